@@ -1,0 +1,78 @@
+package org.phigiay.shared;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/// Turns a record into named SQL parameters: ids are unwrapped, enums become their names, instants become
+/// `timestamptz`. Reading needs nothing of the kind: `JdbcClient.query(Class)` does it.
+public final class Params extends MapSqlParameterSource {
+
+    /// The record's components by name, then further pairs of name and value.
+    public static Params of(Record record, @Nullable Object... more) {
+        Params params = new Params();
+        components(record).forEach(params::put);
+        params.pairs(more);
+        return params;
+    }
+
+    /// Pairs of name and value.
+    public static Params pairs(String name, @Nullable Object value, @Nullable Object... more) {
+        Params params = new Params();
+        params.put(name, value);
+        params.pairs(more);
+        return params;
+    }
+
+    public Params put(String name, @Nullable Object value) {
+        Object plain = plain(value);
+        if (plain == null) {
+            addValue(name, null, Types.NULL);
+        } else {
+            addValue(name, plain);
+        }
+        return this;
+    }
+
+    private void pairs(@Nullable Object... more) {
+        for (int i = 0; i + 1 < more.length; i += 2) {
+            put(String.valueOf(more[i]), more[i + 1]);
+        }
+    }
+
+    /// What the driver can take for a value of ours.
+    public static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Enum<?> constant -> constant.name();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Record record -> {
+                Map<String, Object> parts = components(record);
+                if (parts.size() != 1) {
+                    throw new IllegalArgumentException("Not a one-component record: " + record.getClass());
+                }
+                yield plain(parts.values().iterator().next());
+            }
+            default -> value;
+        };
+    }
+
+    private static Map<String, Object> components(Record record) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                parts.put(component.getName(), component.getAccessor().invoke(record));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("Cannot read " + component, e);
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,81 @@
+package org.phigiay.shared;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Opens every transaction of the program and tells PostgreSQL, for that transaction alone, who acts and for
+/// which agency (`phigiay.actor`, `phigiay.agency`), so that row-level security can be a second wall.
+/// A verb called inside another verb joins its transaction.
+@Component
+public class Transactions {
+    private static final Object TIME = new Object();
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final JdbcClient jdbc;
+
+    Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+        this.writing = new TransactionTemplate(manager);
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
+        this.jdbc = jdbc;
+    }
+
+    /// Runs one verb: its rows and its journal entry are committed together or not at all.
+    public <T> T write(Actor actor, Supplier<T> verb) {
+        return run(writing, actor, () -> Once.around(actor, jdbc, verb));
+    }
+
+    /// Runs the first half of a verb that must leave the database in between (to sign, to render): it reserves. The
+    /// second half is a [#write], which alone remembers the answer to a request with an idempotency key.
+    public <T> T reserve(Actor actor, Supplier<T> firstHalf) {
+        return run(writing, actor, firstHalf);
+    }
+
+    /// Runs one read.
+    public <T> T read(Actor actor, Supplier<T> question) {
+        return run(reading, actor, question);
+    }
+
+    /// The legal time of the verb under way: PostgreSQL's `transaction_timestamp()`.
+    public Instant now() {
+        Instant known = (Instant) TransactionSynchronizationManager.getResource(TIME);
+        if (known == null) {
+            throw new IllegalStateException("Legal time exists only inside a verb");
+        }
+        return known;
+    }
+
+    private <T> T run(TransactionTemplate template, Actor actor, Supplier<T> work) {
+        if (TransactionSynchronizationManager.hasResource(TIME)) {
+            return work.get();
+        }
+        @Nullable T result = template.execute(status -> {
+            TransactionSynchronizationManager.bindResource(TIME, tell(actor));
+            try {
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResourceIfPossible(TIME);
+            }
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private Instant tell(Actor actor) {
+        return jdbc.sql("""
+                        select transaction_timestamp(),
+                               set_config('phigiay.actor', :actor, true),
+                               set_config('phigiay.agency', :agency, true)
+                        """)
+                .param("actor", actor.person().toString())
+                .param("agency", actor.agency().map(AgencyCode::value).orElse(""))
+                .query((row, i) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+}

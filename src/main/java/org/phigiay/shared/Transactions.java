@@ -56,7 +56,8 @@ public class Transactions {
         if (TransactionSynchronizationManager.hasResource(TIME)) {
             return work.get();
         }
-        @Nullable T result = template.execute(status -> {
+        @Nullable
+        T result = template.execute(status -> {
             TransactionSynchronizationManager.bindResource(TIME, tell(actor));
             try {
                 return work.get();

@@ -1,6 +1,8 @@
 /// The few value types, errors and database habits that every module shares. No domain rule lives here.
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package org.phigiay.shared;
 
 import org.jspecify.annotations.NullMarked;

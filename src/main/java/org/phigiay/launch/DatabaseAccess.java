@@ -72,6 +72,8 @@ public record DatabaseAccess(String url, Login owner, Login app) {
         config.addDataSourceProperty("loginTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "120");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // An error message never quotes a row: "Key (…)=(…) already exists" would put a person into the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 }

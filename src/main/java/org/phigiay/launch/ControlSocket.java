@@ -53,8 +53,7 @@ public final class ControlSocket implements AutoCloseable {
         var socket = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
-        var file = new ControlFile(
-                socket.getLocalPort(), HexFormat.of().formatHex(secret), address);
+        var file = new ControlFile(socket.getLocalPort(), HexFormat.of().formatHex(secret), address);
         var control = new ControlSocket(data, file, socket, commands);
         Thread.ofPlatform().daemon().name("control").start(control::listen);
         file.write(data);

@@ -16,8 +16,7 @@ final class PersonalDataMask implements StructuredLoggingJsonMembersCustomizer<O
 
     @Override
     public void customize(JsonWriter.Members<Object> members) {
-        members.applyingValueProcessor(
-                JsonWriter.ValueProcessor.of(String.class, PersonalDataMask::mask));
+        members.applyingValueProcessor(JsonWriter.ValueProcessor.of(String.class, PersonalDataMask::mask));
     }
 
     static String mask(String text) {

@@ -1,0 +1,64 @@
+package org.phigiay.ui;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+
+/// Which language a person reads. Vietnamese, unless they switched: then a small cookie remembers, and nothing else
+/// does.
+public final class Languages {
+    static final String COOKIE = "ngon-ngu";
+
+    /// The language of a request: what it asks for now (`?lang=en`), else what the person chose before, else
+    /// Vietnamese.
+    public static Language of(HttpServletRequest request) {
+        String asked = asked(request);
+        if (asked != null) {
+            return Language.of(asked);
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return Language.of(cookie.getValue());
+                }
+            }
+        }
+        return Language.VI;
+    }
+
+    /// Remembers a switch; going back to Vietnamese forgets it.
+    static void remember(HttpServletRequest request, HttpServletResponse response) {
+        String asked = asked(request);
+        if (asked != null) {
+            Language language = Language.of(asked);
+            response.addHeader(
+                    "Set-Cookie",
+                    ResponseCookie.from(COOKIE, language == Language.VI ? "" : language.code())
+                            .path("/")
+                            .httpOnly(true)
+                            .secure(request.isSecure())
+                            .sameSite("Lax")
+                            .maxAge(language == Language.VI ? 0 : 365L * 24 * 3600)
+                            .build()
+                            .toString());
+        }
+    }
+
+    /// Only the query counts: a form's field of the same name is not a switch, and the body stays unread.
+    private static @Nullable String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query != null) {
+            for (String part : query.split("&", -1)) {
+                if (part.startsWith("lang=")) {
+                    return part.substring("lang=".length());
+                }
+            }
+        }
+        return null;
+    }
+
+    private Languages() {}
+}

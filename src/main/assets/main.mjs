@@ -1,16 +1,15 @@
 import { Button } from 'govuk/components/button/button.mjs';
-import { Checkboxes } from 'govuk/components/checkboxes/checkboxes.mjs';
 import { ErrorSummary } from 'govuk/components/error-summary/error-summary.mjs';
 import { NotificationBanner } from 'govuk/components/notification-banner/notification-banner.mjs';
-import { Radios } from 'govuk/components/radios/radios.mjs';
 import { SkipLink } from 'govuk/components/skip-link/skip-link.mjs';
 import { copyButtons } from './copy.mjs';
 import { guardForms } from './forms.mjs';
+import { revealChosen } from './reveal.mjs';
 import { workListKeys } from './worklist.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
-for (const Component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+for (const Component of [Button, ErrorSummary, NotificationBanner, SkipLink]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
     try {
       new Component(element);
@@ -22,4 +21,5 @@ for (const Component of [Button, Checkboxes, ErrorSummary, NotificationBanner, R
 }
 copyButtons(document);
 guardForms(document);
+revealChosen(document);
 workListKeys(document);

@@ -1,0 +1,254 @@
+package org.phigiay.forms;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.phigiay.shared.FieldError;
+import tools.jackson.databind.JsonNode;
+
+/// One check of one set of answers: what the schema says, then what only a reader of dates and numbers can say, then
+/// the
+/// rules over several fields. A field gets one error at a time, the first thing to mend.
+final class AnswerCheck {
+
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+    // What to mend first when the schema finds several faults in one field.
+    private static final List<String> ORDER = List.of(
+            "additionalProperties", "false", "required", "type", "const", "enum", "minLength", "maxLength", "pattern");
+
+    private static final List<String> RULES = List.of(
+            "forms.error.personalNumber.year",
+            "forms.error.personalNumber.sex",
+            "forms.error.date.order",
+            "forms.error.together");
+
+    private final FormDefinition form;
+    private final JsonNode answers;
+    private final LocalDate today;
+    private final String language;
+    private final Map<String, FieldError> found = new LinkedHashMap<>();
+
+    private AnswerCheck(FormDefinition form, JsonNode answers, LocalDate today, String language) {
+        this.form = form;
+        this.answers = answers;
+        this.today = today;
+        this.language = language;
+    }
+
+    /// All errors, in the order of the questions, unknown fields last.
+    static List<FieldError> of(FormDefinition form, Schema schema, JsonNode answers, LocalDate today, String language) {
+        if (!answers.isObject()) {
+            return List.of(FieldError.of("", "forms.error.notAnswers"));
+        }
+        return new AnswerCheck(form, answers, today, language).errors(schema);
+    }
+
+    /// A date that exists, or empty.
+    static Optional<LocalDate> date(JsonNode answer) {
+        if (!answer.isString()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(answer.asString(), ISO));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same error shown at the field on this page, when it comes from a rule that speaks of that field too.
+    static Optional<FieldError> rulesAbout(FormDefinition form, FieldError error, FormPage page) {
+        boolean fromRule = RULES.stream().anyMatch(error.message()::startsWith);
+        if (!fromRule) {
+            return Optional.empty();
+        }
+        return form.rules().stream()
+                .filter(rule -> rule.fields().contains(error.field()))
+                .flatMap(rule -> rule.fields().stream())
+                .filter(page::has)
+                .findFirst()
+                .map(field -> new FieldError(field, error.message(), error.args()));
+    }
+
+    private List<FieldError> errors(Schema schema) {
+        List<Error> raw = new ArrayList<>(schema.validate(answers));
+        raw.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        raw.forEach(this::fromSchema);
+        form.fields().filter(this::soFarRight).forEach(this::fromMeaning);
+        form.rules().forEach(this::fromRule);
+        List<FieldError> ordered = new ArrayList<>();
+        form.fields()
+                .map(Field::id)
+                .forEach(id -> Optional.ofNullable(found.remove(id)).ifPresent(ordered::add));
+        ordered.addAll(found.values());
+        return List.copyOf(ordered);
+    }
+
+    private static int rank(Error error) {
+        int rank = ORDER.indexOf(error.getKeyword());
+        return rank < 0 ? ORDER.size() : rank;
+    }
+
+    private void fromSchema(Error error) {
+        String property = error.getProperty();
+        int names = error.getInstanceLocation().getNameCount();
+        String id = names > 0 ? error.getInstanceLocation().getName(0) : property == null ? "" : property;
+        Optional<Field> known = form.field(id);
+        if (known.isEmpty()) {
+            add(FieldError.of(id, "forms.error.unknown", id));
+            return;
+        }
+        Field field = known.get();
+        boolean asked = form.pageOf(id).filter(page -> page.asked(answers)).isPresent();
+        switch (error.getKeyword()) {
+            case "required" -> add(id, "forms.error.required." + kind(field), label(field));
+            case "minLength" -> add(id, "forms.error.tooShort", label(field), argument(error));
+            case "maxLength" -> add(id, "forms.error.tooLong", label(field), argument(error));
+            case "minimum" -> add(id, "forms.error.tooSmall", label(field), argument(error));
+            case "maximum" -> add(id, "forms.error.tooBig", label(field), argument(error));
+            default -> add(id, asked ? shape(field) : "forms.error.notAsked", label(field));
+        }
+    }
+
+    private static Object argument(Error error) {
+        Object[] arguments = error.getArguments();
+        return arguments == null || arguments.length == 0 ? "" : arguments[0];
+    }
+
+    private static String shape(Field field) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT, ADDRESS -> "forms.error.text";
+            case DATE -> "forms.error.date.notReal";
+            case CHOICE, CHOICES, YES_NO -> "forms.error.choice";
+            case DECLARATION -> "forms.error.required.declaration";
+            case MONEY -> "forms.error.money";
+            case NUMBER -> "forms.error.number";
+            case PHONE -> "forms.error.phone";
+            case EMAIL -> "forms.error.email";
+            case PERSONAL_NUMBER -> "forms.error.personalNumber.shape";
+            case TAX_CODE -> "forms.error.taxCode.shape";
+            case FILE -> "forms.error.unknown";
+        };
+    }
+
+    /// Which words ask for a missing answer.
+    static String kind(Field field) {
+        return switch (field.type()) {
+            case CHOICE, CHOICES, YES_NO -> "choice";
+            case DATE -> "date";
+            case FILE -> "file";
+            case DECLARATION -> "declaration";
+            default -> "text";
+        };
+    }
+
+    private boolean soFarRight(Field field) {
+        return answers.has(field.id()) && !found.containsKey(field.id());
+    }
+
+    private void fromMeaning(Field field) {
+        JsonNode answer = answers.path(field.id());
+        switch (field.type()) {
+            case DATE ->
+                date(answer)
+                        .ifPresentOrElse(
+                                date -> checkDate(field, date),
+                                () -> add(field.id(), "forms.error.date.notReal", label(field)));
+            case TAX_CODE -> {
+                if (!TaxCode.agrees(answer.asString())) {
+                    add(field.id(), "forms.error.taxCode.checkDigit", label(field));
+                }
+            }
+            case TEXT, LONG_TEXT ->
+                field.words().stream()
+                        .filter(word -> folded(answer.asString()).contains(folded(word)))
+                        .findFirst()
+                        .ifPresent(word -> add(field.id(), "forms.error.word", label(field), word));
+            default -> {}
+        }
+    }
+
+    private void checkDate(Field field, LocalDate date) {
+        if (date.isBefore(OLDEST)) {
+            add(field.id(), "forms.error.date.tooOld", label(field));
+        } else if (field.notFuture() && date.isAfter(today)) {
+            add(field.id(), "forms.error.date.future", label(field));
+        }
+    }
+
+    private void fromRule(Rule rule) {
+        if (rule.fields().stream().anyMatch(found::containsKey)) {
+            return;
+        }
+        String first = rule.fields().getFirst();
+        switch (rule) {
+            case Rule.PersonalNumberAgrees agrees -> personalNumber(agrees);
+            case Rule.NotEarlier(String field, String than) -> {
+                Optional<LocalDate> day = date(answers.path(field));
+                Optional<LocalDate> other = date(answers.path(than));
+                if (day.isPresent() && other.isPresent() && day.get().isBefore(other.get())) {
+                    add(field, "forms.error.date.order", label(field), label(than));
+                }
+            }
+            case Rule.AgeAtLeast(String birthDate, int years) ->
+                date(answers.path(birthDate))
+                        .filter(date -> date.plusYears(years).isAfter(today))
+                        .ifPresent(date -> add(birthDate, "forms.error.tooYoung", label(birthDate), years));
+            case Rule.NotTogether(List<Condition> when, var message) -> {
+                if (Condition.allHold(when, answers)) {
+                    add(first, "forms.error.together", message.in(language));
+                }
+            }
+        }
+    }
+
+    private void personalNumber(Rule.PersonalNumberAgrees rule) {
+        if (!answers.has(rule.number())) {
+            return;
+        }
+        var number = new PersonalNumber(answers.path(rule.number()).asString());
+        String sex = rule.sex() != null ? answers.path(rule.sex()).asString("") : rule.fixedSex();
+        Optional<LocalDate> born = rule.birthDate() == null ? Optional.empty() : date(answers.path(rule.birthDate()));
+        if (born.isPresent() && !number.agreesWithYear(born.get())) {
+            add(
+                    rule.number(),
+                    "forms.error.personalNumber.year",
+                    label(rule.number()),
+                    Integer.toString(number.year()),
+                    Integer.toString(born.get().getYear()));
+        } else if (sex != null && !sex.isEmpty() && !number.agreesWithSex(sex)) {
+            add(rule.number(), "forms.error.personalNumber.sex", label(rule.number()));
+        }
+    }
+
+    private String label(Field field) {
+        return field.label().in(language);
+    }
+
+    private String label(String field) {
+        return form.field(field).map(this::label).orElse(field);
+    }
+
+    private void add(String field, String message, Object... args) {
+        add(FieldError.of(field, message, args));
+    }
+
+    private void add(FieldError error) {
+        found.putIfAbsent(error.field(), error);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,212 @@
+package org.phigiay.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phigiay.forms.Draft.Attached;
+import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.Params;
+import org.phigiay.shared.PersonId;
+import org.phigiay.shared.ProcedureCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// All SQL of drafts and parked posts.
+@Repository
+class DraftStore {
+
+    private static final String DRAFT = """
+            select d.*, (select coalesce(jsonb_agg(jsonb_build_object('component', f.component, 'file', f.file, 'name', f.name)
+                                 order by f.added_at, f.file), '[]')
+                           from forms.draft_file f where f.owner = d.owner and f.draft = d.id) as files
+              from forms.draft d
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DraftStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(DraftId id, PersonId owner, ProcedureCode procedure, FormRef form, @Nullable AgencyCode agency) {
+        jdbc.sql("""
+                        insert into forms.draft (owner, id, procedure, form_id, form_version, agency)
+                        values (:owner, :id, :procedure, :form, :version, :agency)
+                        """)
+                .paramSource(Params.pairs("owner", owner)
+                        .put("id", id)
+                        .put("procedure", procedure)
+                        .put("form", form.id())
+                        .put("version", form.version())
+                        .put("agency", agency))
+                .update();
+    }
+
+    Optional<Draft> find(PersonId owner, DraftId id) {
+        return one("where d.owner = :owner and d.id = :id", Params.pairs("owner", owner, "id", id));
+    }
+
+    /// Locks the row, so that two windows save one after the other.
+    Optional<Draft> lock(PersonId owner, DraftId id) {
+        return one(
+                "where d.owner = :owner and d.id = :id and d.filed_at is null for no key update of d",
+                Params.pairs("owner", owner, "id", id));
+    }
+
+    List<Draft> open(PersonId owner, @Nullable ProcedureCode procedure, int most) {
+        return jdbc.sql(DRAFT + """
+                        where d.owner = :owner and d.filed_at is null
+                          and (:procedure::text is null or d.procedure = :procedure)
+                        order by d.updated_at desc, d.id desc limit :most
+                        """)
+                .paramSource(Params.pairs("owner", owner, "procedure", procedure, "most", most))
+                .query((row, n) -> draft(row))
+                .list();
+    }
+
+    /// In which version each answer last changed.
+    Map<String, Long> changedIn(PersonId owner, DraftId id) {
+        return jdbc
+                .sql("""
+                        select c.key, c.value::bigint as version from forms.draft d, jsonb_each_text(d.changed_in) c
+                         where d.owner = :owner and d.id = :id
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id))
+                .query((row, n) -> Map.entry(row.getString("key"), row.getLong("version")))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void save(Draft draft, String page, ObjectNode answers, List<String> changed) {
+        jdbc.sql("""
+                        update forms.draft
+                           set answers = :answers::jsonb, page = :page, version = version + 1,
+                               changed_in = changed_in || coalesce(
+                                   (select jsonb_object_agg(field, version + 1) from unnest(:changed::text[]) field), '{}'),
+                               updated_at = transaction_timestamp()
+                         where owner = :owner and id = :id
+                        """)
+                .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id())
+                        .put("answers", json.writeValueAsString(answers))
+                        .put("page", page)
+                        .put("changed", changed.toArray(String[]::new)))
+                .update();
+    }
+
+    void keepEarlier(Draft draft, String field) {
+        jdbc.sql("""
+                        insert into forms.draft_earlier (owner, draft, field, answer)
+                        select owner, id, :field, answers -> :field from forms.draft where owner = :owner and id = :id
+                        """)
+                .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id(), "field", field))
+                .update();
+    }
+
+    int setAgency(PersonId owner, DraftId id, AgencyCode agency) {
+        return jdbc.sql("""
+                        update forms.draft set agency = :agency, updated_at = transaction_timestamp()
+                         where owner = :owner and id = :id and filed_at is null
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id, "agency", agency))
+                .update();
+    }
+
+    void attach(PersonId owner, DraftId id, Attached file) {
+        jdbc.sql("""
+                        insert into forms.draft_file (owner, draft, component, file, name)
+                        values (:owner, :id, :component, :file, :name)
+                        on conflict (owner, draft, file) do update set component = excluded.component
+                        """).paramSource(Params.of(file, "owner", owner, "id", id)).update();
+    }
+
+    void detach(PersonId owner, DraftId id, UUID file) {
+        jdbc.sql("delete from forms.draft_file where owner = :owner and draft = :id and file = :file")
+                .paramSource(Params.pairs("owner", owner, "id", id, "file", file))
+                .update();
+    }
+
+    int discard(PersonId owner, DraftId id) {
+        return jdbc.sql("delete from forms.draft where owner = :owner and id = :id and filed_at is null")
+                .paramSource(Params.pairs("owner", owner, "id", id))
+                .update();
+    }
+
+    int filed(PersonId owner, DraftId id, UUID dossier) {
+        return jdbc.sql("""
+                        update forms.draft set filed_at = transaction_timestamp(), dossier = :dossier
+                         where owner = :owner and id = :id and filed_at is null
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id, "dossier", dossier))
+                .update();
+    }
+
+    void park(byte[] tokenHash, Parked parked, int mostRows) {
+        jdbc.sql("delete from forms.parked where parked_at < transaction_timestamp() - interval '2 hours'")
+                .update();
+        // Anybody can make a row here; a flood must not fill the disk, so the oldest make room.
+        jdbc.sql("""
+                        delete from forms.parked where token_hash in
+                            (select token_hash from forms.parked order by parked_at desc offset :most)
+                        """).param("most", mostRows).update();
+        jdbc.sql("insert into forms.parked (token_hash, path, fields) values (:hash, :path, :fields::jsonb)")
+                .param("hash", tokenHash)
+                .param("path", parked.path())
+                .param("fields", json.writeValueAsString(parked.fields()))
+                .update();
+    }
+
+    Optional<Parked> takeParked(byte[] tokenHash) {
+        return jdbc.sql("""
+                        delete from forms.parked
+                         where token_hash = :hash and parked_at >= transaction_timestamp() - interval '2 hours'
+                        returning path, fields::text as fields
+                        """)
+                .param("hash", tokenHash)
+                .query((row, n) -> new Parked(row.getString("path"), fields(row.getString("fields"))))
+                .optional();
+    }
+
+    private Map<String, List<String>> fields(String text) {
+        return json.readValue(text, new tools.jackson.core.type.TypeReference<Map<String, List<String>>>() {});
+    }
+
+    private Optional<Draft> one(String where, Params params) {
+        return jdbc.sql(DRAFT + where)
+                .paramSource(params)
+                .query((row, n) -> draft(row))
+                .optional();
+    }
+
+    private Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                new DraftId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("owner", UUID.class)),
+                new ProcedureCode(row.getString("procedure")),
+                new FormRef(row.getString("form_id"), row.getInt("form_version")),
+                Optional.ofNullable(row.getString("agency"))
+                        .map(AgencyCode::new)
+                        .orElse(null),
+                (ObjectNode) json.readTree(row.getString("answers")),
+                row.getString("page"),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("filed_at", OffsetDateTime.class)),
+                row.getObject("dossier", UUID.class),
+                List.of(json.readValue(row.getString("files"), Attached[].class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

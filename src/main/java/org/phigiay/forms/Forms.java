@@ -1,0 +1,165 @@
+package org.phigiay.forms;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.phigiay.shared.Actor;
+import org.phigiay.shared.FieldError;
+import org.phigiay.shared.NotFound;
+import org.phigiay.shared.Transactions;
+import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Biểu mẫu: what a form asks, whether answers to it are right, and how they read.
+///
+/// Definitions are kept in memory; a published version never changes, so nothing there grows old.
+@Service
+public class Forms {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final FormStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<FormRef, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(FormDefinition form, ObjectNode vietnamese, ObjectNode english, Schema schema) {}
+
+    @org.springframework.beans.factory.annotation.Autowired
+    Forms(FormStore store, Transactions transactions) {
+        this(store, transactions, Clock.system(ZONE));
+    }
+
+    Forms(FormStore store, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// One version of a form.
+    ///
+    /// @throws NotFound when there is no such version
+    public FormDefinition definition(FormRef ref) {
+        return known(ref).form();
+    }
+
+    /// The JSON Schema (draft 2020-12) of the answers; `examples[0]` may be filed on any day.
+    ///
+    /// @param language of titles and descriptions, `vi` or `en`
+    public JsonNode schema(FormRef ref, String language) {
+        Known known = known(ref);
+        return language.startsWith("en") ? known.english() : known.vietnamese();
+    }
+
+    /// Everything wrong with the answers, in the order of the questions; empty when they may be filed.
+    /// Fields nobody asked for are refused.
+    ///
+    /// @param language of the field names inside the messages
+    public List<FieldError> check(FormDefinition form, JsonNode answers, String language) {
+        return AnswerCheck.of(form, schemaOf(form), answers, LocalDate.now(clock), language);
+    }
+
+    /// What is wrong with the answers of one page, given the answers so far.
+    public List<FieldError> checkPage(FormDefinition form, FormPage page, JsonNode answers, String language) {
+        var onPage = new ArrayList<FieldError>();
+        for (FieldError error : check(form, answers, language)) {
+            if (page.has(error.field())) {
+                onPage.add(error);
+            } else {
+                AnswerCheck.rulesAbout(form, error, page).ifPresent(onPage::add);
+            }
+        }
+        return onPage;
+    }
+
+    /// Which files are missing or belong to no question.
+    ///
+    /// @param components the components for which at least one file is there
+    /// @return errors on `files.<component>`
+    public List<FieldError> checkFiles(
+            FormDefinition form, JsonNode answers, Collection<String> components, String language) {
+        return FileCheck.of(form, answers, components, language);
+    }
+
+    /// The answers without those that the other answers make superfluous: somebody went back and chose otherwise.
+    public ObjectNode relevant(FormDefinition form, JsonNode answers) {
+        return RelevantAnswers.of(form, answers);
+    }
+
+    /// Turns the posted fields of one page into answers: NFC, trimmed, numbers without dots and spaces. What cannot be
+    /// understood is kept as it was typed, so that the page can show it again beside its error.
+    public ObjectNode read(FormPage page, MultiValueMap<String, String> posted) {
+        return PostedAnswers.read(page, posted);
+    }
+
+    /// The answers as people read them, by section, for checking before filing and for officers.
+    public List<AnswerLine> lines(FormDefinition form, JsonNode answers, String language) {
+        return AnswerLine.of(form, answers, language);
+    }
+
+    /// What the result document prints: the lines of the [ResultSheet] that have an answer, in Vietnamese.
+    public List<ResultLine> result(FormDefinition form, JsonNode answers) {
+        return ResultLine.of(form, answers);
+    }
+
+    /// Adds a version of a form; a version that is there already stays as it is.
+    ///
+    /// @param body the definition in JSON
+    /// @throws IllegalArgumentException when the definition contradicts itself or its example is not valid
+    public FormDefinition publish(Actor actor, String body) {
+        Known read = read(body);
+        List<FieldError> errors = check(read, read.form().example());
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("The example of " + read.form().ref() + " is not valid: " + errors);
+        }
+        transactions.write(
+                actor, () -> store.insert(read.form().ref(), read.form().procedure(), body));
+        return definition(read.form().ref());
+    }
+
+    /// A definition from its JSON, without publishing it.
+    static FormDefinition parse(String body) {
+        return JSON.readValue(body, FormDefinition.class);
+    }
+
+    private List<FieldError> check(Known known, JsonNode answers) {
+        return AnswerCheck.of(known.form(), known.schema(), answers, LocalDate.now(clock), "vi");
+    }
+
+    private Schema schemaOf(FormDefinition form) {
+        Known of = known.get(form.ref());
+        // A definition that was never published (a preview, a test) gets its schema on the spot.
+        return of != null && of.form().equals(form) ? of.schema() : schemas.getSchema(AnswersSchema.of(form, "vi"));
+    }
+
+    private Known known(FormRef ref) {
+        Known found = known.get(ref);
+        if (found == null) {
+            found = read(store.definition(ref).orElseThrow(NotFound::new));
+            known.put(ref, found);
+        }
+        return found;
+    }
+
+    private Known read(String body) {
+        FormDefinition form = parse(body);
+        ObjectNode vietnamese = AnswersSchema.of(form, "vi");
+        return new Known(form, vietnamese, AnswersSchema.of(form, "en"), schemas.getSchema(vietnamese));
+    }
+}

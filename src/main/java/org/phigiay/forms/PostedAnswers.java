@@ -1,0 +1,119 @@
+package org.phigiay.forms;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads what a browser posted for one page. It forgives every way of writing that has one meaning and refuses nothing:
+/// refusing is the check's part.
+final class PostedAnswers {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00A0.\\-]");
+
+    private PostedAnswers() {}
+
+    static ObjectNode read(FormPage page, MultiValueMap<String, String> posted) {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        for (Field field : page.fields()) {
+            switch (field.type()) {
+                case DATE -> put(answers, field, date(field.id(), posted));
+                case CHOICES -> choices(answers, field, posted.get(field.id()));
+                case YES_NO, DECLARATION -> yesNo(answers, field, first(posted, field.id()));
+                case MONEY, NUMBER -> number(answers, field, first(posted, field.id()));
+                case LONG_TEXT -> put(answers, field, lines(raw(posted, field.id())));
+                case PERSONAL_NUMBER -> put(answers, field, digits(first(posted, field.id())));
+                case TAX_CODE -> put(answers, field, taxCode(first(posted, field.id())));
+                case PHONE -> put(answers, field, phone(first(posted, field.id())));
+                case TEXT, ADDRESS, EMAIL, CHOICE -> put(answers, field, first(posted, field.id()));
+                case FILE -> {}
+            }
+        }
+        return answers;
+    }
+
+    private static void put(ObjectNode answers, Field field, String value) {
+        if (!value.isEmpty()) {
+            answers.put(field.id(), value);
+        }
+    }
+
+    private static void choices(ObjectNode answers, Field field, @Nullable List<String> values) {
+        if (values != null) {
+            ArrayNode array = answers.putArray(field.id());
+            values.stream().distinct().forEach(array::add);
+        }
+    }
+
+    private static void yesNo(ObjectNode answers, Field field, String value) {
+        switch (value) {
+            case "true" -> answers.put(field.id(), true);
+            case "false" -> answers.put(field.id(), false);
+            default -> put(answers, field, value);
+        }
+    }
+
+    private static void number(ObjectNode answers, Field field, String typed) {
+        String plain = typed.replaceAll("(?iu)\\s*(đồng|đ|vnđ|vnd)$", "").replaceAll("[\\s\\u00A0.,]", "");
+        if (NUMBER.matcher(plain).matches()) {
+            answers.put(field.id(), Long.parseLong(plain));
+        } else {
+            put(answers, field, typed);
+        }
+    }
+
+    private static String date(String id, MultiValueMap<String, String> posted) {
+        var parts = new ArrayList<String>();
+        for (String part : List.of(".day", ".month", ".year")) {
+            parts.add(first(posted, id + part));
+        }
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return first(posted, id);
+        }
+        boolean numbers = parts.get(0).matches("\\d{1,2}")
+                && parts.get(1).matches("\\d{1,2}")
+                && parts.get(2).matches("\\d{4}");
+        return numbers
+                ? "%s-%2s-%2s"
+                        .formatted(parts.get(2), parts.get(1), parts.get(0))
+                        .replace(' ', '0')
+                : String.join("/", parts);
+    }
+
+    private static String phone(String typed) {
+        String plain = typed.replaceAll("[\\s\\u00A0.()\\-]", "");
+        return plain.replaceFirst("^(\\+84|0084|84(?=\\d{9}$))", "0");
+    }
+
+    private static String digits(String typed) {
+        return BETWEEN_DIGITS.matcher(typed).replaceAll("");
+    }
+
+    private static String taxCode(String typed) {
+        String plain = digits(typed);
+        return plain.matches("\\d{13}") ? plain.substring(0, 10) + "-" + plain.substring(10) : plain;
+    }
+
+    private static String lines(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .strip();
+    }
+
+    private static String first(MultiValueMap<String, String> posted, String name) {
+        return SPACES.matcher(raw(posted, name)).replaceAll(" ").strip();
+    }
+
+    private static String raw(MultiValueMap<String, String> posted, String name) {
+        String value = posted.getFirst(name);
+        return value == null ? "" : Normalizer.normalize(value, Normalizer.Form.NFC);
+    }
+}

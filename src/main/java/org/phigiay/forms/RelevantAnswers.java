@@ -1,0 +1,24 @@
+package org.phigiay.forms;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Keeps the answers to questions that are asked. Pages are walked in order, so that a page that depends on a page that
+/// is no longer asked goes with it.
+final class RelevantAnswers {
+
+    private RelevantAnswers() {}
+
+    static ObjectNode of(FormDefinition form, JsonNode answers) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        for (FormPage page : form.pages()) {
+            if (page.asked(kept)) {
+                page.fields().stream()
+                        .filter(field -> answers.has(field.id()))
+                        .forEach(field -> kept.set(field.id(), answers.get(field.id())));
+            }
+        }
+        return kept;
+    }
+}

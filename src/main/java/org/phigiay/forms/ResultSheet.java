@@ -1,0 +1,24 @@
+package org.phigiay.forms;
+
+import java.util.List;
+import org.phigiay.shared.Bilingual;
+
+/// Kết quả: what the result document of the procedure prints from the answers.
+///
+/// @param kind name of the document's template, e.g. `single-status`
+/// @param code national type code of the result, e.g. `KQ.G15.000038`
+/// @param title the document's title
+/// @param symbol type abbreviation in the document's number, e.g. `XNTTHN`
+public record ResultSheet(String kind, String code, Bilingual title, String symbol, List<ResultField> fields) {
+
+    public ResultSheet {
+        fields = List.copyOf(fields);
+    }
+
+    /// One line of the document.
+    ///
+    /// @param id name of the line for the template
+    /// @param label as printed
+    /// @param answer field of the form whose answer is printed; a line without an answer is left out
+    public record ResultField(String id, Bilingual label, String answer) {}
+}

@@ -58,7 +58,7 @@ create table journal.sequence_other partition of journal.sequence default;
 create unique index sequence_position on journal.sequence (position);
 
 create table journal.numbering (
-    only     boolean primary key default true check (only),
+    only_row boolean primary key default true check (only_row),
     numbered bigint  not null default 0,
     next_xid xid8    not null default '0',
     -- Entries up to this id came with a restore from another cluster: their xid says nothing here.

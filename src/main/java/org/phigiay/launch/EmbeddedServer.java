@@ -127,8 +127,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static FileChannel hold(Path folder) throws IOException {
-        FileChannel file = FileChannel.open(
-                folder.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file =
+                FileChannel.open(folder.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = file.tryLock();

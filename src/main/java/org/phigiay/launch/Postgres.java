@@ -76,8 +76,7 @@ final class Postgres {
         } finally {
             Files.deleteIfExists(password);
         }
-        Files.writeString(
-                fresh.resolve("postgresql.conf"), "\ninclude 'phigiay.conf'\n", StandardOpenOption.APPEND);
+        Files.writeString(fresh.resolve("postgresql.conf"), "\ninclude 'phigiay.conf'\n", StandardOpenOption.APPEND);
         Files.move(fresh, tables);
     }
 
@@ -150,8 +149,8 @@ final class Postgres {
     private Optional<Long> pid() {
         try {
             return Files.exists(pidFile())
-                    ? Optional.of(
-                            Long.parseLong(Files.readAllLines(pidFile()).getFirst().trim()))
+                    ? Optional.of(Long.parseLong(
+                            Files.readAllLines(pidFile()).getFirst().trim()))
                     : Optional.empty();
         } catch (IOException | RuntimeException halfWritten) {
             return Optional.empty();

@@ -11,7 +11,7 @@ class Stylesheet {
     private static final Pattern CLASS = Pattern.compile("\\.(govuk-(?:\\\\!|[\\w-])+)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern OLD_BROWSERS =
-            Pattern.compile("-ms-high-contrast|-moz-document|\\\\0|-ms-ime-align|@supports not \\(caret-color");
+            Pattern.compile("-ms-high-contrast|-moz-document|\\\\0|@supports not \\(caret-color");
 
     static final String FONT = "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",Arial,sans-serif";
 
@@ -71,6 +71,10 @@ class Stylesheet {
             String body = text.substring(open + 1, close);
             at = close + 1;
             if (OLD_BROWSERS.matcher(prelude).find() || prelude.startsWith("@font-face")) {
+                continue;
+            }
+            if (prelude.startsWith("@supports not (-ms-ime-align")) {
+                rules(body, blocks, out); // true in every browser but one of the past
                 continue;
             }
             if (prelude.startsWith("@media") || prelude.startsWith("@supports")) {

@@ -122,6 +122,11 @@ class Gallery {
         return "ui/galleryOffice";
     }
 
+    @GetMapping("/thu-vien-giao-dien/trang-chu")
+    String home() {
+        return "ui/galleryHome";
+    }
+
     @GetMapping("/thu-vien-giao-dien/ket-luan")
     String verdict(@RequestParam(defaultValue = "DONE") Tone tone, Model model) {
         model.addAttribute("tone", tone);

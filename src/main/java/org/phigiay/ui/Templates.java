@@ -81,7 +81,7 @@ public class Templates implements ViewResolver, Ordered {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
             }
             response.setContentType(getContentType());
-            response.setHeader("Content-Language", frame.language().code());
+            response.setLocale(frame.language().locale());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

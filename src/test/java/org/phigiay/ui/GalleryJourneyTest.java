@@ -19,8 +19,11 @@ class GalleryJourneyTest {
     @ParameterizedTest
     @ValueSource(ints = {Browser.PHONE, Browser.DESK})
     void every_component_is_accessible_and_says_nothing_to_the_console(int width) {
-        for (String path :
-                List.of("/thu-vien-giao-dien", "/thu-vien-giao-dien/can-bo", "/thu-vien-giao-dien/ket-luan")) {
+        for (String path : List.of(
+                "/thu-vien-giao-dien",
+                "/thu-vien-giao-dien/can-bo",
+                "/thu-vien-giao-dien/ket-luan",
+                "/thu-vien-giao-dien/trang-chu")) {
             Page page = Browser.visitor(width);
             List<String> console = new ArrayList<>();
             page.onConsoleMessage(message -> console.add(message.text()));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -54,6 +55,8 @@ class Ready implements DisposableBean {
             throw new UncheckedIOException(e);
         }
         if (event.getApplicationContext().getEnvironment().getProperty("phigiay.announce", Boolean.class, false)) {
+            // Ctrl-C and SIGTERM are how this program is meant to end: once all is closed, that is a success.
+            SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
             print(new PrintStream(System.out, true, StandardCharsets.UTF_8), address, server.getPort());
         }
     }

@@ -92,7 +92,8 @@ public final class TestDatabase {
             "phigiay.db.app.user=" + access.app().user(),
             "phigiay.db.app.password=" + access.app().password(),
             "phigiay.db.connections=8",
-            "phigiay.data=target/test-data"
+            "phigiay.data=target/test-data",
+            "phigiay.metrics.port=0"
         };
     }
 

@@ -127,18 +127,21 @@ final class Naive {
         boolean before = false;
         int pausedSince = 0;
         int work = 0;
-        int lastPause = pauses.stream()
-                .mapToInt(pause -> minute(pause[1] == null ? pause[0] : pause[1]))
-                .max()
-                .orElse(0);
-        lastPause = Math.max(lastPause, minute(start));
-        for (int now = minute(start); now <= lastPause; now++) {
+        int[] begin = pauses.stream().mapToInt(pause -> minute(pause[0])).toArray();
+        int[] end = pauses.stream()
+                .mapToInt(pause -> pause[1] == null ? Integer.MAX_VALUE : minute(pause[1]))
+                .toArray();
+        int lastChange = minute(start);
+        for (int i = 0; i < begin.length; i++) {
+            lastChange = Math.max(lastChange, end[i] == Integer.MAX_VALUE ? begin[i] : end[i]);
+        }
+        for (int now = minute(start); now <= lastChange; now++) {
             boolean paused = false;
             boolean open = false;
-            for (LocalDateTime[] pause : pauses) {
-                boolean within = minute(pause[0]) <= now && (pause[1] == null || now < minute(pause[1]));
+            for (int i = 0; i < begin.length; i++) {
+                boolean within = begin[i] <= now && now < end[i];
                 paused |= within;
-                open |= within && pause[1] == null;
+                open |= within && end[i] == Integer.MAX_VALUE;
             }
             if (paused && !before) {
                 if (now >= minute(due)) {

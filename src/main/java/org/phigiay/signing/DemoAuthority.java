@@ -1,6 +1,7 @@
 package org.phigiay.signing;
 
 import eu.europa.esig.dss.crl.CRLUtils;
+import eu.europa.esig.dss.enumerations.RevocationOrigin;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
@@ -43,8 +44,8 @@ final class DemoAuthority implements SigningKeys {
     private record Revocations(byte[] list, Instant made) {}
 
     @Autowired
-    DemoAuthority(@Value("${phigiay.signing.dir:${phigiay.files.dir:data/files}/pki}") Path dir) {
-        this.files = new KeyFiles(dir.toAbsolutePath());
+    DemoAuthority(@Value("${phigiay.files:${phigiay.data:data}/files}") Path shared) {
+        this.files = new KeyFiles(shared.toAbsolutePath().resolve("keys"));
     }
 
     @Override
@@ -126,8 +127,10 @@ final class DemoAuthority implements SigningKeys {
                 return null;
             }
             try {
-                return new CRLToken(
+                CRLToken token = new CRLToken(
                         certificate, CRLUtils.buildCRLValidity(CRLUtils.buildCRLBinary(revocationList()), issuer));
+                token.setExternalOrigin(RevocationOrigin.EXTERNAL);
+                return token;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

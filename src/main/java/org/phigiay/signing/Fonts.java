@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /// The fonts that go into every PDF, read once.
+@SuppressWarnings("ImmutableEnumChecker") // the bytes never leave
 enum Fonts {
     SERIF("Tinos", "Tinos-Regular", 400, false),
     SERIF_BOLD("Tinos", "Tinos-Bold", 700, false),

@@ -142,7 +142,7 @@ final class SignatureAppearance implements PdfBoxSignatureDrawer, SignatureField
         for (String line : lines) {
             PDFont font = rows.isEmpty() ? heavy : plain;
             StringBuilder row = new StringBuilder();
-            for (String word : drawable(line, font).split(" ")) {
+            for (String word : drawable(line, font).split(" ", -1)) {
                 if (!row.isEmpty() && width(font, row + " " + word, size) > width) {
                     rows.add(new Row(row.toString(), font));
                     row.setLength(0);

@@ -94,6 +94,11 @@ final class SignatureFields {
         ((COSArray) root.getParentTree().getCOSObject().getDictionaryObject(NUMS)).add(element);
         root.setParentTreeNextKey(key + 1);
         widget.setStructParent(key);
+        // A verifier that walks the catalogue must come to the field through the parent tree first: there a filled
+        // field counts as what it is, while through K it would count as a change of the structure.
+        COSBase elements = root.getK();
+        root.getCOSObject().removeItem(COSName.K);
+        root.getCOSObject().setItem(COSName.K, elements);
     }
 
     private static COSDictionary firstElement(COSBase kids) {

@@ -40,6 +40,27 @@ public record Frame(
                 new Surroundings.Help("", "", ""));
     }
 
+    /// This frame with place and help of another.
+    Frame around(Frame other) {
+        return new Frame(
+                language,
+                texts,
+                dates,
+                path,
+                query,
+                viewer,
+                csrf,
+                flash,
+                other.place,
+                viewer == null ? List.of() : ways,
+                other.help);
+    }
+
+    /// What of this frame is nobody's: enough to remember for a page that must ask nobody anything.
+    Frame withoutPerson() {
+        return new Frame(language, texts, dates, "", "", null, null, null, place, List.of(), help);
+    }
+
     public boolean office() {
         return viewer != null && viewer.office();
     }

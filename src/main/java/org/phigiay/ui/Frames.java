@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,10 +18,18 @@ class Frames {
 
     private final ObjectProvider<FrameSource> sources;
     private final ObjectProvider<Surroundings> surroundings;
+    private final Map<Language, Frame> last = new ConcurrentHashMap<>();
 
     Frames(ObjectProvider<FrameSource> sources, ObjectProvider<Surroundings> surroundings) {
         this.sources = sources;
         this.surroundings = surroundings;
+    }
+
+    /// The frame of a page that must ask nobody anything: place and help are as they were last seen.
+    Frame bare(HttpServletRequest request) {
+        Frame bare = Frame.bare(Languages.of(request), path(request));
+        Frame before = last.get(bare.language());
+        return before == null ? bare : bare.around(before);
     }
 
     Frame of(HttpServletRequest request) {
@@ -29,7 +38,7 @@ class Frames {
         FrameSource source = sources.getIfAvailable();
         Surroundings around = surroundings.getIfAvailable();
         Viewer viewer = source == null ? null : source.viewer(request);
-        return new Frame(
+        Frame frame = new Frame(
                 language,
                 texts,
                 Dates.in(language),
@@ -41,6 +50,8 @@ class Frames {
                 around == null ? "" : around.place(texts),
                 around == null ? List.of() : around.ways(viewer, texts),
                 around == null ? NO_HELP : around.help(texts));
+        last.put(language, frame.withoutPerson());
+        return frame;
     }
 
     private static String path(HttpServletRequest request) {

@@ -55,6 +55,18 @@ public final class Texts {
         return has(key) ? get(key, args) : otherwise;
     }
 
+    /// The words for a name of some kind, from whichever module knows it: `label("action", "receive")` is the text
+    /// whose key ends
+    /// in `.action.receive`. The name itself where nobody knows it.
+    public String label(String kind, String name) {
+        String end = "." + kind + "." + name;
+        return plain.entrySet().stream()
+                .filter(text -> text.getKey().endsWith(end))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(name);
+    }
+
     public boolean has(String key) {
         return plain.containsKey(key) || patterns.containsKey(key);
     }

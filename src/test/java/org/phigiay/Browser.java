@@ -98,6 +98,11 @@ public final class Browser {
                         .toList())
                 .as("axe on %s", page.url())
                 .isEmpty();
+        fits(page);
+    }
+
+    /// The page does not scroll sideways.
+    public static void fits(Page page) {
         assertThat((Boolean) page.evaluate(
                         "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("%s fits its width", page.url())

@@ -56,7 +56,8 @@ class Ready implements DisposableBean {
         }
         if (event.getApplicationContext().getEnvironment().getProperty("phigiay.announce", Boolean.class, false)) {
             // Ctrl-C and SIGTERM are how this program is meant to end: once all is closed, that is a success.
-            SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+            SpringApplication.getShutdownHandlers()
+                    .add(() -> Runtime.getRuntime().halt(0));
             print(new PrintStream(System.out, true, StandardCharsets.UTF_8), address, server.getPort());
         }
     }

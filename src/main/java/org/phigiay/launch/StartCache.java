@@ -51,10 +51,9 @@ class StartCache implements DisposableBean {
         if (Files.exists(file)) {
             return;
         }
-        ownCommand().ifPresent(command -> thread = Thread.ofPlatform()
-                .daemon()
-                .name("start-cache")
-                .start(() -> make(command)));
+        ownCommand()
+                .ifPresent(command -> thread =
+                        Thread.ofPlatform().daemon().name("start-cache").start(() -> make(command)));
     }
 
     @Override
@@ -148,7 +147,8 @@ class StartCache implements DisposableBean {
             Thread.currentThread().interrupt();
         }
         process.descendants()
-                .filter(child -> child.info().command().map(c -> c.endsWith("/java")).orElse(false))
+                .filter(child ->
+                        child.info().command().map(c -> c.endsWith("/java")).orElse(false))
                 .forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
@@ -158,8 +158,7 @@ class StartCache implements DisposableBean {
     }
 
     private void removeOlder() throws IOException {
-        try (var files = Files.newDirectoryStream(
-                java.util.Objects.requireNonNull(file.getParent()), "start-*.aot*")) {
+        try (var files = Files.newDirectoryStream(java.util.Objects.requireNonNull(file.getParent()), "start-*.aot*")) {
             for (Path other : files) {
                 if (!other.equals(file)) {
                     Files.deleteIfExists(other);

@@ -54,7 +54,8 @@ class StartTraining {
             var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("Accept-Encoding", "gzip");
-            InputStream body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
+            InputStream body =
+                    connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
             if (body != null) {
                 try (body) {
                     body.readAllBytes();

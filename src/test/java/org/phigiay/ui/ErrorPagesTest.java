@@ -30,7 +30,7 @@ class ErrorPagesTest {
             /hong/sai         | 422 | Có chỗ cần sửa
             /hong/lon         | 413 | Tệp quá lớn
             /hong/voi         | 429 | chờ một phút
-            /hong/gui         | 405 | Không mở thẳng trang này được
+            /chi-gui         | 405 | Không mở thẳng trang này được
             /hong/mat-du-lieu | 503 | tạm thời chưa dùng được
             /hong/day         | 507 | hết chỗ chứa
             /hong/hong-that   | 500 | Lỗi ở phía chúng tôi
@@ -92,7 +92,7 @@ class ErrorPagesTest {
 
     private HttpResponse<String> post(String body, String type) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/hong/gui"))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/chi-gui"))
                         .header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

@@ -22,7 +22,7 @@ class GalleryJourneyTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(ints = {320, Browser.PHONE, Browser.DESK})
+    @ValueSource(ints = {Browser.PHONE, Browser.DESK})
     void every_component_is_accessible_and_fits(int width) {
         for (String path : PAGES) {
             Page page = Browser.visitor(width);
@@ -35,6 +35,16 @@ class GalleryJourneyTest {
             assertThat(console).filteredOn(line -> !line.contains("status of")).isEmpty();
             page.context().close();
         }
+    }
+
+    @Test
+    void nothing_scrolls_sideways_at_320_pixels() {
+        Page page = Browser.visitor(320);
+        for (String path : PAGES) {
+            page.navigate(address(path));
+            Browser.fits(page);
+        }
+        page.context().close();
     }
 
     @Test

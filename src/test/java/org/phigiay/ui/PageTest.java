@@ -31,7 +31,7 @@ class PageTest {
     @Test
     void a_page_with_all_it_needs_weighs_at_most_40_kb_in_at_most_4_requests() throws Exception {
         for (String path : List.of("/thu-vien-giao-dien", "/thu-vien-giao-dien/trang-chu")) {
-            byte[] page = get(path).body();
+            byte[] page = text(path).getBytes(StandardCharsets.UTF_8);
             int weight = gzip(page).length;
             int requests = 1;
             Matcher assets = ASSET.matcher(new String(page, StandardCharsets.UTF_8));
@@ -70,7 +70,7 @@ class PageTest {
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
                         .doesNotContain("unsafe"));
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        assertThat(text("/thu-vien-giao-dien/can-bo"))
                 .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=\"|<script>|javascript:");
     }
 
@@ -93,8 +93,7 @@ class PageTest {
                 .asString()
                 .startsWith("ngon-ngu=en")
                 .contains("SameSite=Lax", "HttpOnly");
-        assertThat(new String(english.body(), StandardCharsets.UTF_8))
-                .contains("<html class=\"govuk-template\" lang=\"en\"");
+        assertThat(text("/thu-vien-giao-dien?lang=en")).contains("<html class=\"govuk-template\" lang=\"en\"");
         assertThat(english.headers().firstValue("Content-Language")).contains("en-GB");
     }
 
@@ -104,6 +103,15 @@ class PageTest {
                         .header("Accept-Encoding", "gzip")
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String text(String path) throws Exception {
+        HttpResponse<byte[]> answer = get(path);
+        byte[] body = answer.body();
+        boolean zipped = answer.headers().firstValue("Content-Encoding").isPresent();
+        return new String(
+                zipped ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body,
+                StandardCharsets.UTF_8);
     }
 
     private static byte[] gzip(byte[] bytes) throws Exception {

@@ -40,7 +40,7 @@ class Troubles {
         };
     }
 
-    @PostMapping("/hong/gui")
+    @PostMapping("/chi-gui")
     String post(@RequestParam int number) {
         return "ui/galleryHome";
     }

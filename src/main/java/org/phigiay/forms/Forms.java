@@ -1,5 +1,6 @@
 package org.phigiay.forms;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.FieldError;
 import org.phigiay.shared.NotFound;
+import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +33,8 @@ public class Forms {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addMixIn(ProcedureCode.class, AsText.class)
             .build();
 
     private final FormStore store;
@@ -38,6 +42,12 @@ public class Forms {
     private final Clock clock;
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<FormRef, Known> known = new ConcurrentHashMap<>();
+
+    private abstract static class AsText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("UnusedVariable") // only its signature counts
+        AsText(String value) {}
+    }
 
     private record Known(FormDefinition form, ObjectNode vietnamese, ObjectNode english, Schema schema) {}
 

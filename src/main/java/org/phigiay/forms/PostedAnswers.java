@@ -1,8 +1,12 @@
 package org.phigiay.forms;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -14,7 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// refusing is the check's part.
 final class PostedAnswers {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d[\\d.,\\s\\u00A0]{0,30}?)\\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ)?\\s*(đồng|đ|vnđ|vnd)?");
+    private static final Map<String, BigDecimal> TIMES = Map.of(
+            "nghìn", new BigDecimal("1e3"),
+            "ngàn", new BigDecimal("1e3"),
+            "triệu", new BigDecimal("1e6"),
+            "tr", new BigDecimal("1e6"),
+            "tỷ", new BigDecimal("1e9"),
+            "tỉ", new BigDecimal("1e9"));
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00A0.\\-]");
 
@@ -61,12 +73,23 @@ final class PostedAnswers {
     }
 
     private static void number(ObjectNode answers, Field field, String typed) {
-        String plain = typed.replaceAll("(?iu)\\s*(đồng|đ|vnđ|vnd)$", "").replaceAll("[\\s\\u00A0.,]", "");
-        if (NUMBER.matcher(plain).matches()) {
-            answers.put(field.id(), Long.parseLong(plain));
-        } else {
-            put(answers, field, typed);
+        Matcher amount = AMOUNT.matcher(typed.toLowerCase(Locale.ROOT));
+        if (amount.matches()) {
+            BigDecimal times = TIMES.getOrDefault(amount.group(2) == null ? "" : amount.group(2), BigDecimal.ONE);
+            BigDecimal whole = digits(amount.group(1), times).multiply(times);
+            if (whole.stripTrailingZeros().scale() <= 0 && whole.precision() - whole.scale() <= 15) {
+                answers.put(field.id(), whole.longValueExact());
+                return;
+            }
         }
+        put(answers, field, typed);
+    }
+
+    /// "50.000.000" has thousands in it; "1,5" before "triệu" has a decimal.
+    private static BigDecimal digits(String typed, BigDecimal times) {
+        String plain = typed.replaceAll("[\\s\\u00A0]", "");
+        boolean decimal = times.compareTo(BigDecimal.ONE) > 0 && plain.matches("\\d+[.,]\\d{1,2}");
+        return new BigDecimal(decimal ? plain.replace(',', '.') : plain.replaceAll("[.,]", ""));
     }
 
     private static String date(String id, MultiValueMap<String, String> posted) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What the identity provider says about a person, under our names. vn-law.md section 12 lists the provider's.
 ///
@@ -37,15 +38,15 @@ public record Claims(
     ///
     /// @param birthDate a date as `yyyyMMdd`
     public record Names(
-            String personalNumber,
-            String name,
-            String accountKind,
-            String birthDate,
-            String sex,
-            String externalId,
-            String email,
-            String phone,
-            String address) {
+            @DefaultValue("SoDinhDanh") String personalNumber,
+            @DefaultValue("HoVaTen") String name,
+            @DefaultValue("LoaiTaiKhoan") String accountKind,
+            @DefaultValue("NgayThangNamSinh") String birthDate,
+            @DefaultValue("GioiTinh") String sex,
+            @DefaultValue("TechID") String externalId,
+            @DefaultValue("email") String email,
+            @DefaultValue("phone_number") String phone,
+            @DefaultValue("DiaChi") String address) {
 
         public static final Names NATIONAL = new Names(
                 "SoDinhDanh",

@@ -40,10 +40,11 @@ class FlashCookies extends AbstractFlashMapManager {
             return null;
         }
         try {
-            return sealer.open("flash", sealed).map(text -> json.readValue(text, KEPT)).stream()
-                    .flatMap(List::stream)
-                    .map(FlashCookies::flash)
-                    .toList();
+            List<FlashMap> found = new ArrayList<>();
+            sealer.open("flash", sealed)
+                    .map(text -> json.readValue(text, KEPT))
+                    .ifPresent(all -> all.forEach(kept -> found.add(flash(kept))));
+            return found;
         } catch (JacksonException e) {
             return null;
         }

@@ -1,12 +1,9 @@
 package org.phigiay.identity.web;
 
 import jakarta.servlet.DispatcherType;
-import org.phigiay.identity.OidcSettings;
 import org.phigiay.identity.Sealer;
-import org.phigiay.identity.SessionLimits;
 import org.phigiay.identity.Tokens;
 import org.phigiay.launch.Secrets;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +20,6 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 /// in
 /// the program's memory between two requests. Headers of pages are a matter of `ui`.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OidcSettings.class, SessionLimits.class})
 class SecurityConfiguration {
 
     @Bean

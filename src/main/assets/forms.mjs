@@ -3,6 +3,10 @@ function guardForms(scope) {
   for (const form of scope.querySelectorAll('form[method="post"]')) {
     let sent = false;
     let changed = false;
+    const again = () => {
+      sent = false;
+      form.removeAttribute('aria-busy');
+    };
     form.addEventListener('submit', event => {
       if (sent) {
         event.preventDefault();
@@ -11,12 +15,11 @@ function guardForms(scope) {
       sent = true;
       changed = false;
       form.setAttribute('aria-busy', 'true');
+      // The line may have failed: after a while the person may try again. The form's key keeps it from happening twice.
+      setTimeout(again, 15000);
     });
     // A page that comes back from the browser's memory can be sent again.
-    window.addEventListener('pageshow', () => {
-      sent = false;
-      form.removeAttribute('aria-busy');
-    });
+    window.addEventListener('pageshow', again);
     if ('warnUnsaved' in form.dataset) {
       form.addEventListener('input', () => {
         changed = true;

@@ -1,4 +1,4 @@
-/* Keys for a work list: j and k move between rows, Enter opens, x ticks, ? shows the keys. Only while focus is inside the list
+/* Keys for a work list: j and k move between rows (Enter follows the row's link by itself), x ticks, ? shows the keys. Only while focus is inside the list
    (WCAG 2.1.4), and never while somebody is typing or composing with Telex or VNI. */
 function workListKeys(scope) {
   for (const list of scope.querySelectorAll('[data-work-list]')) {
@@ -22,25 +22,28 @@ function workListKeys(scope) {
         move(-1);
       } else if (event.key === 'x' && row) {
         row.querySelector('input[type="checkbox"]')?.click();
-      } else if (event.key === 'Enter' && row && event.target.matches('tr')) {
-        row.querySelector('a[data-open]')?.click();
       } else if (event.key === '?' && help) {
         help.open = !help.open;
         help.querySelector('summary').focus();
       } else {
         return;
       }
-      if (event.key !== 'Enter') {
-        event.preventDefault();
-      }
+      event.preventDefault();
     });
+    // Who comes back from a row goes on from there.
+    list.querySelector('a[data-open][aria-current]')?.focus({ preventScroll: true });
     const counter = list.querySelector('[data-ticked]');
     if (counter) {
-      const pattern = counter.dataset.ticked;
-      list.addEventListener('change', () => {
+      // The bar for many rows shows only when there are some; without this module it always stands under the list.
+      const bar = counter.closest('.bar');
+      const count = () => {
         const ticked = list.querySelectorAll('tbody input[type="checkbox"]:checked').length;
-        counter.textContent = pattern.replace('#', ticked);
-      });
+        bar.hidden = ticked === 0;
+        counter.textContent = counter.dataset.ticked.replace('#', ticked);
+      };
+      list.addEventListener('change', count);
+      window.addEventListener('pageshow', count);
+      count();
     }
   }
 }

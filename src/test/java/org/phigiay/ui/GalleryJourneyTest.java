@@ -82,11 +82,13 @@ class GalleryJourneyTest {
     void a_work_list_is_walked_with_the_keys() {
         Page page = Browser.visitor(Browser.DESK);
         page.navigate(address(GALLERY + "/can-bo"));
+        assertThat(page.locator(".bar--bulk").isVisible()).isFalse();
         page.locator("a[data-open]").first().focus();
         page.keyboard().press("j");
         assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("000.00.01.H99-261123-0012");
         page.keyboard().press("x");
         assertThat(page.locator("[data-ticked]").innerText()).isEqualTo("Đã chọn 1 dòng");
+        assertThat(page.locator(".bar--bulk").isVisible()).isTrue();
         page.keyboard().press("k");
         page.keyboard().press("?");
         assertThat(page.locator("details[data-keys]").getAttribute("open")).isNotNull();

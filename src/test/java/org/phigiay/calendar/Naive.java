@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +76,8 @@ final class Naive {
     @Nullable
     LocalDateTime due(LocalDateTime received, Term term, List<LocalDateTime[]> pauses) {
         LocalDateTime start = received;
-        while (start.getSecond() != 0 || start.getNano() != 0) {
-            start = start.plusNanos(1_000_000_000 - start.getNano()).withNano(0);
+        if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES))) {
+            start = start.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
         }
         LocalDate lastDay = null;
         LocalDateTime due;

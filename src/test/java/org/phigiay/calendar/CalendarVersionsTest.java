@@ -194,7 +194,8 @@ class CalendarVersionsTest {
             calendars.due(COMMUNE, from.plusSeconds(i), Term.workingDays(1 + i % 20));
         }
         double each = (thread.getCurrentThreadCpuTime() - start) / 1000.0 / calls;
-        System.out.printf(Locale.ROOT, "calendar: %.2f µs of processor time for a due date with its explanation%n", each);
+        System.out.printf(
+                Locale.ROOT, "calendar: %.2f µs of processor time for a due date with its explanation%n", each);
         assertThat(each).isLessThan(200);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.shared.PersonId;
 import org.phigiay.shared.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ public class Journal {
     private final Transactions transactions;
     private final Bell bell;
     private final JsonMapper json;
+    private volatile @Nullable List<JournalListener> found;
 
     Journal(
             JournalStore store,
@@ -72,7 +74,7 @@ public class Journal {
                 draft.reason(),
                 draft.legalBasis(),
                 data);
-        listeners.orderedStream().forEach(listener -> listener.appended(entry));
+        listening().forEach(listener -> listener.appended(entry));
         ringAfterCommit();
         return entry;
     }
@@ -90,6 +92,16 @@ public class Journal {
     /// Whether a person did something to a subject since an instant; used to write one reading entry, not ten.
     public boolean happenedSince(String type, UUID subject, PersonId actor, Instant since) {
         return store.happenedSince(type, subject, actor, since);
+    }
+
+    /// Found at the first entry, not at start-up: the listeners are beans of higher modules that use this one.
+    private List<JournalListener> listening() {
+        List<JournalListener> known = found;
+        if (known == null) {
+            known = listeners.orderedStream().toList();
+            found = known;
+        }
+        return known;
     }
 
     private void ringAfterCommit() {

@@ -40,6 +40,12 @@ public final class Params extends MapSqlParameterSource {
         return this;
     }
 
+    /// Adds what another module has prepared.
+    public Params addAll(Map<String, ? extends @Nullable Object> more) {
+        more.forEach(this::put);
+        return this;
+    }
+
     private void pairs(@Nullable Object... more) {
         for (int i = 0; i + 1 < more.length; i += 2) {
             put(String.valueOf(more[i]), more[i + 1]);

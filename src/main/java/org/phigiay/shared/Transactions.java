@@ -2,6 +2,7 @@ package org.phigiay.shared;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ public class Transactions {
     private final TransactionTemplate reading;
     private final JdbcClient jdbc;
 
-    Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+    public Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         this.writing = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
@@ -37,6 +38,40 @@ public class Transactions {
     public <T> T reserve(Actor actor, Supplier<T> firstHalf) {
         return run(writing, actor, firstHalf);
     }
+
+    /// Runs one verb whose first statement both tells PostgreSQL who acts and reads what the verb begins with: one
+    /// round trip less for the acts that happen most. The statement calls a function of its schema that begins with
+    /// `shared.tell`.
+    ///
+    /// @param opening the first statement
+    /// @param verb what follows, given what the first statement read
+    public <O, T> T write(Actor actor, Opening<O> opening, Function<O, T> verb) {
+        String person = actor.person().toString();
+        String agency = actor.agency().map(AgencyCode::value).orElse("");
+        if (TransactionSynchronizationManager.hasResource(TIME)) {
+            return verb.apply(opening.open(person, agency).first());
+        }
+        @Nullable
+        T result = writing.execute(status -> {
+            Opened<O> opened = opening.open(person, agency);
+            TransactionSynchronizationManager.bindResource(TIME, opened.now());
+            try {
+                return Once.around(actor, jdbc, () -> verb.apply(opened.first()));
+            } finally {
+                TransactionSynchronizationManager.unbindResourceIfPossible(TIME);
+            }
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    /// The first statement of a verb.
+    @FunctionalInterface
+    public interface Opening<O> {
+        Opened<O> open(String actor, String agency);
+    }
+
+    /// What the first statement of a verb answered: the transaction's time and what was read.
+    public record Opened<O>(Instant now, O first) {}
 
     /// Runs one read.
     public <T> T read(Actor actor, Supplier<T> question) {
@@ -70,9 +105,7 @@ public class Transactions {
 
     private Instant tell(Actor actor) {
         return jdbc.sql("""
-                        select transaction_timestamp(),
-                               set_config('phigiay.actor', :actor, true),
-                               set_config('phigiay.agency', :agency, true)
+                        select shared.tell(:actor, :agency)
                         """)
                 .param("actor", actor.person().toString())
                 .param("agency", actor.agency().map(AgencyCode::value).orElse(""))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param kind whose signature it is, and so its place; a document without that place is signed unseen
 /// @param reason why it is signed, such as the name of the document
 /// @param location where: the agency's place
-/// @param title the signer's post, such as "Phó Chủ tịch"; empty for an agency
+/// @param title the signer's post, such as "Phó Chủ tịch"; for an agency the document's number, or empty
 /// @param at when it is signed; shown to the second with the offset of Việt Nam
 public record SignatureRequest(Kind kind, String reason, String location, String title, Instant at) {
     private static final DateTimeFormatter TIME =
@@ -58,11 +58,16 @@ public record SignatureRequest(Kind kind, String reason, String location, String
         return new SignatureRequest(Kind.AGENCY, reason, location, "", at);
     }
 
+    /// The agency's signature with the number that the clerk gave the document after it was signed.
+    public static SignatureRequest agency(String reason, String location, String number, Instant at) {
+        return new SignatureRequest(Kind.AGENCY, reason, location, number, at);
+    }
+
     /// The lines of the visible block; the first is the heaviest.
     List<String> lines(String signer) {
         String time = "Thời gian ký: " + TIME.format(at);
         return kind == Kind.AGENCY
-                ? List.of(signer, time)
+                ? Stream.of(signer, title, time).filter(line -> !line.isEmpty()).toList()
                 : Stream.of("Người ký: " + signer, title.isEmpty() ? "" : "Chức vụ: " + title, time)
                         .filter(line -> !line.isEmpty())
                         .toList();

@@ -19,29 +19,28 @@ create table journal.entry (
     seeded       boolean     not null default false
 ) partition by range (id);
 
--- One partition a quarter, two years ahead of the first start, and a default one, by the time inside the id.
-create function journal.make_partitions(from_day date, quarters integer) returns void language plpgsql as $$
-declare
-    q date := date_trunc('quarter', from_day)::date;
-    low uuid;
-    high uuid;
-begin
-    for i in 1 .. quarters loop
-        low := journal.first_id(q);
-        high := journal.first_id((q + interval '3 months')::date);
-        execute format('create table if not exists journal.entry_%s partition of journal.entry for values from (%L) to (%L)',
-                       to_char(q, 'YYYY"q"Q'), low, high);
-        q := (q + interval '3 months')::date;
-    end loop;
-end $$;
-
 -- The smallest version 7 id of a day (UTC).
 create function journal.first_id(day date) returns uuid language sql immutable as $$
     select (lpad(to_hex((extract(epoch from day::timestamp) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid
 $$;
 
-select journal.make_partitions(current_date, 9);
-create table journal.entry_other partition of journal.entry default;
+-- For a table partitioned by a time-ordered id: one partition a quarter from a day on, and a default one.
+create function journal.make_partitions_of(schema_name text, table_name text, from_day date, quarters integer)
+    returns void language plpgsql as $$
+declare
+    q date := date_trunc('quarter', from_day)::date;
+begin
+    for i in 1 .. quarters loop
+        execute format('create table if not exists %I.%I partition of %I.%I for values from (%L) to (%L)',
+                       schema_name, table_name || to_char(q, '_YYYY"q"Q'), schema_name, table_name,
+                       journal.first_id(q), journal.first_id((q + interval '3 months')::date));
+        q := (q + interval '3 months')::date;
+    end loop;
+    execute format('create table if not exists %I.%I partition of %I.%I default',
+                   schema_name, table_name || '_other', schema_name, table_name);
+end $$;
+
+select journal.make_partitions_of('journal', 'entry', current_date, 9);
 
 create unique index entry_id on journal.entry (id);
 create index entry_subject on journal.entry (subject, id);

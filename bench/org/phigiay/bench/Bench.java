@@ -1,0 +1,34 @@
+package org.phigiay.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The measurements: `./phigiay bench NAME`. Each prints a table for people and, last, one line of JSON.
+public final class Bench {
+    /// One measurement.
+    interface Measurement {
+        void run() throws Exception;
+    }
+
+    private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("lives", LivesBench::run);
+        ALL.put("pages", PagesBench::run);
+        ALL.put("start", StartBench::run);
+        ALL.put("signing", SigningBench::run);
+    }
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Measurement chosen = args.length == 0 ? null : ALL.get(args[0]);
+        if (chosen == null) {
+            System.out.println("./phigiay bench NAME, NAME being one of: " + String.join(", ", ALL.keySet()));
+            System.exit(args.length == 0 ? 0 : 2);
+            return;
+        }
+        chosen.run();
+        System.exit(0);
+    }
+}

@@ -1,0 +1,331 @@
+package org.phigiay.dossiers;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phigiay.calendar.Term;
+import org.phigiay.calendar.TermUnit;
+import org.phigiay.identity.Target;
+import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.PersonId;
+import org.phigiay.shared.ProcedureCode;
+
+/// Hồ sơ: one matter of one applicant before one agency.
+///
+/// @param id inside the installation
+/// @param agency who settles it
+/// @param procedure what is asked for
+/// @param procedureVersion version under which it was filed; kept for good
+/// @param formId form that was filled
+/// @param formVersion its version
+/// @param requestCode code given at filing
+/// @param code dossier code, given at reception
+/// @param state where it stands
+/// @param filer who handed it in
+/// @param applicant whose matter it is
+/// @param applicantName as filed; personal data
+/// @param channel how it came in
+/// @param representation for whom the filer filed
+/// @param filedAt legal time of filing
+/// @param receptionDueAt by when it must be received: eight working hours after filing
+/// @param receivedAt legal time of reception
+/// @param dueAt the promise as it stands now
+/// @param firstDueAt the promise as first given
+/// @param pausedAt since when the promise is paused; null while it runs
+/// @param finishedAt when processing ended (issued, refused, withdrawn)
+/// @param returnedAt when the result was handed over
+/// @param supplements how many supplements were asked
+/// @param termAmount amount of the legal term
+/// @param termUnit unit of the legal term
+/// @param rating one to five, given by the citizen; null when not rated
+public record Dossier(
+        DossierId id,
+        AgencyCode agency,
+        ProcedureCode procedure,
+        int procedureVersion,
+        String formId,
+        int formVersion,
+        String requestCode,
+        @Nullable String code,
+        DossierState state,
+        PersonId filer,
+        PersonId applicant,
+        String applicantName,
+        Channel channel,
+        Representation representation,
+        Instant filedAt,
+        Instant receptionDueAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant firstDueAt,
+        @Nullable Instant pausedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant returnedAt,
+        int supplements,
+        int termAmount,
+        TermUnit termUnit,
+        @Nullable Integer rating) {
+
+    /// The code by which people call it: the dossier code, before reception the request code.
+    public String anyCode() {
+        return code != null ? code : requestCode;
+    }
+
+    public Term term() {
+        return new Term(termAmount, termUnit);
+    }
+
+    /// What the authorisation point must know.
+    public Target target() {
+        return Target.of(agency, applicant, filer);
+    }
+
+    public UUID subject() {
+        return id.value();
+    }
+
+    /// When the next thing is due: reception while it waits, then the promise.
+    public Instant nextDue() {
+        return dueAt != null ? dueAt : receptionDueAt;
+    }
+
+    Dossier with(DossierState next) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                next,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                pausedAt,
+                finishedAt,
+                returnedAt,
+                supplements,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier received(String given, Instant now, Instant due) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                given,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                now,
+                due,
+                due,
+                pausedAt,
+                finishedAt,
+                returnedAt,
+                supplements,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier finished(Instant now) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                null,
+                now,
+                returnedAt,
+                supplements,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier returned(Instant now) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                pausedAt,
+                finishedAt,
+                now,
+                supplements,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier supplementAsked(@Nullable Instant paused) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                paused,
+                finishedAt,
+                returnedAt,
+                supplements + 1,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier waitingAgain(Instant receptionDue) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDue,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                pausedAt,
+                finishedAt,
+                returnedAt,
+                supplements,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier resumed(Instant due) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                due,
+                firstDueAt,
+                null,
+                finishedAt,
+                returnedAt,
+                supplements,
+                termAmount,
+                termUnit,
+                rating);
+    }
+
+    Dossier rated(int stars) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                pausedAt,
+                finishedAt,
+                returnedAt,
+                supplements,
+                termAmount,
+                termUnit,
+                Integer.valueOf(stars));
+    }
+}

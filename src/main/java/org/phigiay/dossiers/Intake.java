@@ -1,0 +1,223 @@
+package org.phigiay.dossiers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.phigiay.calendar.Term;
+import org.phigiay.catalogue.Catalogue;
+import org.phigiay.catalogue.Procedure;
+import org.phigiay.dossiers.DossierAction.RequestSupplement;
+import org.phigiay.dossiers.DossierAction.Supplement;
+import org.phigiay.files.Files;
+import org.phigiay.files.StoredFile;
+import org.phigiay.forms.FormDefinition;
+import org.phigiay.forms.FormRef;
+import org.phigiay.forms.Forms;
+import org.phigiay.shared.Actor;
+import org.phigiay.shared.FieldError;
+import org.phigiay.shared.Invalid;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Checks what comes in: answers against the form, papers against the published list and their owner, requests for
+/// supplements against the published list (nobody can ask for what the list does not name).
+@Component
+class Intake {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int SHORTEST_REASON = 20;
+
+    private final Catalogue catalogue;
+    private final Forms forms;
+    private final Files files;
+
+    Intake(Catalogue catalogue, Forms forms, Files files) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.files = files;
+    }
+
+    /// What may be filed, with the rules under which it is.
+    ///
+    /// @param hash SHA-256 over the answers and the papers' hashes
+    record Accepted(int procedureVersion, FormRef form, Term term, JsonNode answers, List<Paper> papers, byte[] hash) {}
+
+    Accepted check(Actor actor, Submission submission, Instant now) {
+        Procedure procedure = catalogue
+                .at(submission.procedure(), now)
+                .orElseThrow(() -> Invalid.of("procedure", "dossiers.procedure.unknown", submission.procedure()));
+        if (!procedure.agencies().contains(submission.agency())) {
+            throw Invalid.of("agency", "dossiers.agency.not-competent", submission.agency());
+        }
+        FormDefinition form = forms.definition(procedure.form());
+        List<FieldError> errors = new ArrayList<>(forms.check(form, submission.answers(), language()));
+        List<Paper> papers = papers(actor, procedure, submission.files(), 1, now, errors);
+        Set<String> components = new HashSet<>();
+        papers.forEach(paper -> components.add(paper.component()));
+        forms.checkFiles(form, submission.answers(), formComponents(form, components), language()).stream()
+                .filter(error ->
+                        errors.stream().noneMatch(known -> known.field().equals(error.field())))
+                .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return new Accepted(
+                procedure.version(),
+                procedure.form(),
+                procedure.term(),
+                submission.answers(),
+                papers,
+                hash(submission.answers(), papers));
+    }
+
+    Accepted checkSupplement(
+            Actor actor, Dossier dossier, Supplement supplement, JsonNode earlier, List<Paper> there, Instant now) {
+        JsonNode answers = supplement.answers() == null ? earlier : supplement.answers();
+        FormRef ref = new FormRef(dossier.formId(), dossier.formVersion());
+        FormDefinition form = forms.definition(ref);
+        Procedure procedure = procedure(dossier);
+        List<FieldError> errors = new ArrayList<>(forms.check(form, answers, language()));
+        int filing = there.stream().mapToInt(Paper::filing).max().orElse(1) + 1;
+        List<Paper> papers = papers(actor, procedure, supplement.files(), filing, now, errors);
+        boolean nothing = supplement.files().isEmpty()
+                && (supplement.answers() == null || supplement.answers().equals(earlier))
+                && (supplement.note() == null || supplement.note().isBlank());
+        if (nothing) {
+            errors.add(FieldError.of("files", "dossiers.supplement.nothing"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return new Accepted(dossier.procedureVersion(), ref, dossier.term(), answers, papers, hash(answers, papers));
+    }
+
+    /// Every item of a request must be a published component or a question of the form.
+    void checkRequest(Dossier dossier, RequestSupplement request, Instant now) {
+        List<FieldError> errors = new ArrayList<>();
+        if (request.items().isEmpty()) {
+            errors.add(FieldError.of("items", "dossiers.supplement.no-items"));
+        }
+        Procedure procedure = procedure(dossier);
+        FormDefinition form = forms.definition(new FormRef(dossier.formId(), dossier.formVersion()));
+        for (RequestSupplement.Item item : request.items()) {
+            boolean known = procedure.component(item.component()).isPresent()
+                    || form.field(item.component()).isPresent();
+            if (!known) {
+                errors.add(FieldError.of("items", "dossiers.supplement.not-published", item.component()));
+            }
+        }
+        check("reason", request.reason(), errors);
+        checkClause(request.clause(), errors);
+        LocalDate until = request.until();
+        if (until != null && until.isBefore(now.atZone(ZONE).toLocalDate())) {
+            errors.add(FieldError.of("until", "dossiers.supplement.until-past"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    void checkReason(String field, String reason) {
+        List<FieldError> errors = new ArrayList<>();
+        check(field, reason, errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    void checkClause(String clause) {
+        List<FieldError> errors = new ArrayList<>();
+        checkClause(clause, errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private static void check(String field, String reason, List<FieldError> errors) {
+        if (reason.strip().length() < SHORTEST_REASON) {
+            errors.add(FieldError.of(field, "dossiers.reason.too-short", SHORTEST_REASON));
+        }
+    }
+
+    private static void checkClause(String clause, List<FieldError> errors) {
+        if (clause.isBlank()) {
+            errors.add(FieldError.of("clause", "dossiers.clause.missing"));
+        }
+    }
+
+    private Procedure procedure(Dossier dossier) {
+        return catalogue
+                .version(dossier.procedure(), dossier.procedureVersion())
+                .orElseThrow(() -> new IllegalStateException("No version of " + dossier.procedure()));
+    }
+
+    /// The files named must be the filer's own; a stranger's file does not exist. A paper must be on the published
+    /// list.
+    private List<Paper> papers(
+            Actor actor,
+            Procedure procedure,
+            List<AttachedFile> attached,
+            int filing,
+            Instant now,
+            List<FieldError> errors) {
+        List<Paper> papers = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (AttachedFile file : attached) {
+            StoredFile stored = files.find(file.file())
+                    .filter(found -> found.owner().equals(actor.person()))
+                    .orElse(null);
+            if (stored == null) {
+                errors.add(FieldError.of("files." + file.component(), "dossiers.file.unknown"));
+            } else if (procedure.component(file.component()).isEmpty()) {
+                errors.add(FieldError.of("files." + file.component(), "dossiers.file.not-asked", file.component()));
+            } else if (seen.add(file.file())) {
+                papers.add(new Paper(
+                        file.component(),
+                        file.file(),
+                        stored.sha256(),
+                        stored.name(),
+                        stored.mediaType(),
+                        stored.size(),
+                        filing,
+                        now));
+            }
+        }
+        return papers;
+    }
+
+    /// Papers of the published list that no question asks for (they are optional) are no fault.
+    private static Set<String> formComponents(FormDefinition form, Set<String> components) {
+        Set<String> asked = new HashSet<>();
+        form.fields().forEach(field -> {
+            if (field.component() != null && components.contains(field.component())) {
+                asked.add(field.component());
+            }
+        });
+        return asked;
+    }
+
+    private static byte[] hash(JsonNode answers, List<Paper> papers) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(answers.toString().getBytes(StandardCharsets.UTF_8));
+            papers.stream()
+                    .map(Paper::sha256)
+                    .sorted()
+                    .forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+}

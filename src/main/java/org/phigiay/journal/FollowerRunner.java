@@ -50,10 +50,11 @@ public class FollowerRunner implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        // Not interrupted: that would tear a connection out of a running statement.
+        bells.values().forEach(Semaphore::release);
         threads.forEach(thread -> {
             try {
-                thread.join(2000);
+                thread.join(5000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -152,8 +153,8 @@ public class FollowerRunner implements SmartLifecycle {
             } catch (RuntimeException e) {
                 failures++;
                 LOG.warn("{} could not take in a batch ({} times): {}", follower.name(), failures, e.toString());
-                if (failures >= TRIES) {
-                    failures = tryOneByOne(follower) ? 0 : failures;
+                if (failures >= TRIES && passed(follower)) {
+                    failures = 0;
                 }
                 if (!sleep(Math.min(5000, 100L << Math.min(failures, 6)))) {
                     return;
@@ -188,6 +189,15 @@ public class FollowerRunner implements SmartLifecycle {
             store.moveCursor(follower.name(), batch.getLast().position());
             return batch.size() == size;
         });
+    }
+
+    private boolean passed(Follower follower) {
+        try {
+            return tryOneByOne(follower);
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot park either: {}", follower.name(), e.toString());
+            return false;
+        }
     }
 
     /// The batch failed five times: its first entry alone is the next to try, and is parked when it fails alone.

@@ -26,7 +26,7 @@ class Sequencer implements SmartLifecycle {
     private final Bell bell;
     private final FollowerRunner followers;
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     Sequencer(DataSource dataSource, JournalStore store, Bell bell, FollowerRunner followers) {
         this.dataSource = dataSource;
@@ -47,8 +47,14 @@ class Sequencer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (thread != null) {
-            thread.interrupt();
+        bell.ring();
+        Thread loop = thread;
+        if (loop != null) {
+            try {
+                loop.join(5000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,6 +122,26 @@ final class Postgres {
     /// The living server of exactly this folder: a process of the noted number that is a postgres working there.
     Optional<ProcessHandle> postmaster() {
         return pid().flatMap(ProcessHandle::of).filter(this::isOurs).filter(ProcessHandle::isAlive);
+    }
+
+    /// Ends, without care for its data, whatever PostgreSQL works in a folder that will be deleted.
+    static void killThrowAway(Path data) {
+        if (!Files.isDirectory(data.resolve("postgres"))) {
+            return;
+        }
+        var postgres = new Postgres(realPath(data), data);
+        for (int round = 0; round < 10 && postgres.workersRemain(); round++) {
+            ProcessHandle.allProcesses().filter(postgres::isOurs).forEach(ProcessHandle::destroyForcibly);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     private boolean workersRemain() {

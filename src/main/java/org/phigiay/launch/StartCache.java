@@ -77,6 +77,7 @@ class StartCache implements DisposableBean {
                 return;
             }
             Files.deleteIfExists(fresh);
+            Postgres.killThrowAway(scratch);
             Binaries.deleteTree(scratch);
             var process = start(command, fresh);
             training = process;
@@ -136,25 +137,12 @@ class StartCache implements DisposableBean {
         return Optional.empty();
     }
 
-    /// Lets the training stop its database, then spares everybody the rest.
+    /// Ends everything of a training at once; its folder is thrown away, so nothing needs care.
     private void end(Process process) {
-        process.destroy();
-        try {
-            for (int i = 0; i < 80 && process.isAlive() && databaseRuns(); i++) {
-                Thread.sleep(100);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        process.descendants()
-                .filter(child ->
-                        child.info().command().map(c -> c.endsWith("/java")).orElse(false))
-                .forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroyForcibly();
-    }
-
-    private boolean databaseRuns() {
-        return Files.exists(scratch.resolve("postgres/postmaster.pid"));
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        Postgres.killThrowAway(scratch);
     }
 
     private void removeOlder() throws IOException {

@@ -34,6 +34,19 @@ class StartTraining {
             "/api/v1/openapi.json",
             "/api/v1/tasks");
 
+    StartTraining() {
+        // The program that wanted the cache is gone: so is the reason to go on.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> Thread.ofPlatform()
+                        .daemon()
+                        .name("training-parent")
+                        .start(() -> {
+                            parent.onExit().join();
+                            Runtime.getRuntime().halt(1);
+                        }));
+    }
+
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void train(ApplicationReadyEvent event) {

@@ -57,7 +57,7 @@ final class StartBench {
             double seconds = (System.nanoTime() - start) / 1e9;
             // After the first start the start-up cache is made in the background.
             Thread.sleep(fresh ? 60_000 : 20_000);
-            return new Started(seconds, memory(process));
+            return new Started(seconds, memory(process, data));
         } finally {
             process.destroy();
             process.waitFor(60, TimeUnit.SECONDS);
@@ -78,8 +78,11 @@ final class StartBench {
     }
 
     /// PSS of the process and all its descendants, and of the postmaster named in the data folder with its children.
-    private static double memory(Process process) {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).distinct()
+    private static double memory(Process process, Path data) throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().trim());
+        return Stream.of(process.toHandle(), ProcessHandle.of(postmaster).orElseThrow())
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
                 .mapToDouble(handle -> pss(handle.pid())).sum();
     }
 

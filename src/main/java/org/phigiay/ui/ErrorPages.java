@@ -13,6 +13,7 @@ import org.phigiay.shared.Invalid;
 import org.phigiay.shared.NotAllowedNow;
 import org.phigiay.shared.Refused;
 import org.phigiay.shared.SignInNeeded;
+import org.phigiay.shared.StepUpNeeded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -20,6 +21,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -43,17 +46,22 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
-        if (request.getRequestURI().startsWith("/api/")
-                || problem.getClass().getName().startsWith("org.springframework.security.")) {
+        if (request.getRequestURI().startsWith("/api/") || othersAnswer(problem, handler)) {
             return null;
         }
         if (problem instanceof AsyncRequestNotUsableException) {
             return new ModelAndView(); // the person has gone
         }
-        if (problem instanceof SignInNeeded && request.getMethod().equals("GET")) {
-            return new ModelAndView("redirect:" + signIn(request.getRequestURI()));
-        }
         return page(Trouble.of(problem), problem, request, response);
+    }
+
+    /// Signing in is led by the module that knows people; a controller may draw its own page for its own troubles.
+    private static boolean othersAnswer(Exception problem, @Nullable Object handler) {
+        return problem instanceof SignInNeeded
+                || problem instanceof StepUpNeeded
+                || problem.getClass().getName().startsWith("org.springframework.security.")
+                || (handler instanceof HandlerMethod method
+                        && new ExceptionHandlerMethodResolver(method.getBeanType()).resolveMethod(problem) != null);
     }
 
     ModelAndView page(

@@ -1,10 +1,12 @@
 package org.phigiay.ui;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,8 +25,7 @@ class ErrorFallback implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        Throwable problem =
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        Throwable problem = thrown(request);
         Trouble trouble = problem != null
                 ? Trouble.of(problem)
                 : Trouble.of(
@@ -34,6 +35,15 @@ class ErrorFallback implements ErrorController {
         boolean api = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 && path.startsWith("/api/");
         return api ? problem(trouble, request) : pages.page(trouble, problem, request, response);
+    }
+
+    /// What was thrown, out of the framework's wrapping.
+    private static @Nullable Throwable thrown(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof ServletException wrapping && wrapping.getRootCause() != null) {
+            return wrapping.getRootCause();
+        }
+        return thrown instanceof Throwable problem ? problem : null;
     }
 
     /// The same in the form of RFC 9457, for the interface.

@@ -1,6 +1,11 @@
 package org.phigiay.forms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phigiay.identity.Person;
 
 /// What an account already says about its person, so that a form need not ask again.
 public enum AccountFact {
@@ -19,5 +24,24 @@ public enum AccountFact {
     @JsonProperty("email")
     EMAIL,
     @JsonProperty("address")
-    ADDRESS
+    ADDRESS;
+
+    /// What is known of a person.
+    public static Map<AccountFact, String> of(Person person) {
+        var facts = new EnumMap<AccountFact, String>(AccountFact.class);
+        put(facts, NAME, person.name());
+        put(facts, PERSONAL_NUMBER, person.personalNumber());
+        put(facts, BIRTH_DATE, person.birthDate());
+        put(facts, SEX, person.sex() == null ? null : person.sex().name().toLowerCase(Locale.ROOT));
+        put(facts, PHONE, person.phone());
+        put(facts, EMAIL, person.email());
+        put(facts, ADDRESS, person.address());
+        return facts;
+    }
+
+    private static void put(Map<AccountFact, String> facts, AccountFact fact, @Nullable Object value) {
+        if (value != null) {
+            facts.put(fact, value.toString());
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.files.FileId;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.PersonId;
 import org.phigiay.shared.ProcedureCode;
@@ -42,7 +43,7 @@ public record Draft(
     ///
     /// @param file id of the stored file
     /// @param name as the person called it
-    public record Attached(String component, UUID file, String name) {}
+    public record Attached(String component, FileId file, String name) {}
 
     /// The components for which there is a file.
     public Set<String> components() {

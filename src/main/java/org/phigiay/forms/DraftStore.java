@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.files.FileId;
 import org.phigiay.forms.Draft.Attached;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Params;
@@ -24,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 class DraftStore {
 
     private static final String DRAFT = """
-            select d.*, (select coalesce(jsonb_agg(jsonb_build_object('component', f.component, 'file', f.file, 'name', f.name)
-                                 order by f.added_at, f.file), '[]')
+            select d.*, (select coalesce(jsonb_agg(jsonb_build_object('component', f.component, 'name', f.name,
+                                                                      'file', jsonb_build_object('value', f.file))
+                                                   order by f.added_at, f.file), '[]')
                            from forms.draft_file f where f.owner = d.owner and f.draft = d.id) as files
               from forms.draft d
             """;
@@ -129,7 +131,7 @@ class DraftStore {
                         """).paramSource(Params.of(file, "owner", owner, "id", id)).update();
     }
 
-    void detach(PersonId owner, DraftId id, UUID file) {
+    void detach(PersonId owner, DraftId id, FileId file) {
         jdbc.sql("delete from forms.draft_file where owner = :owner and draft = :id and file = :file")
                 .paramSource(Params.pairs("owner", owner, "id", id, "file", file))
                 .update();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.files.FileId;
 import org.phigiay.forms.Draft.Attached;
 import org.phigiay.identity.Access;
 import org.phigiay.identity.Right;
@@ -129,7 +130,7 @@ public class Drafts {
     /// Puts a stored file of the person to a component.
     ///
     /// @throws Invalid when the draft holds 30 files already
-    public Draft attach(Actor actor, DraftId id, String component, UUID file, String name) {
+    public Draft attach(Actor actor, DraftId id, String component, FileId file, String name) {
         return writing(actor, () -> {
             Draft draft = store.lock(actor.person(), id).orElseThrow(NotFound::new);
             if (draft.files().size() >= MOST_FILES) {
@@ -141,7 +142,7 @@ public class Drafts {
     }
 
     /// Takes a file away again.
-    public Draft detach(Actor actor, DraftId id, UUID file) {
+    public Draft detach(Actor actor, DraftId id, FileId file) {
         return writing(actor, () -> {
             Draft _ = store.lock(actor.person(), id).orElseThrow(NotFound::new);
             store.detach(actor.person(), id, file);

@@ -14,7 +14,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Loads the invented demo world before the first page is served, unless `phigiay.demo=false`. Copies that start at once
+/// Loads the invented demo world before the first page is served, unless `phigiay.demo=false`. Copies that start at
+/// once
 /// wait for one another; a program that loaded it before skips it.
 @Component
 class LoadDemo implements SmartInitializingSingleton {
@@ -41,7 +42,9 @@ class LoadDemo implements SmartInitializingSingleton {
             try {
                 String build = build();
                 if (build.isEmpty() || !build.equals(loaded(own))) {
-                    loaders.stream().sorted(Comparator.comparingInt(DemoLoader::order)).forEach(DemoLoader::load);
+                    loaders.stream()
+                            .sorted(Comparator.comparingInt(DemoLoader::order))
+                            .forEach(DemoLoader::load);
                     remember(own, build);
                 }
             } finally {

@@ -100,9 +100,12 @@ class DossierStateTest {
     void work_on_a_received_dossier_starts_by_itself() {
         assertThat(DossierState.startedFirst(DossierState.RECEIVED, RequestSupplement.class))
                 .contains(DossierState.IN_PROCESS);
-        assertThat(DossierState.startedFirst(DossierState.RECEIVED, Refuse.class)).contains(DossierState.IN_PROCESS);
-        assertThat(DossierState.startedFirst(DossierState.RECEIVED, HandOver.class)).isEmpty();
-        assertThat(DossierState.startedFirst(DossierState.SUBMITTED, Refuse.class)).isEmpty();
+        assertThat(DossierState.startedFirst(DossierState.RECEIVED, Refuse.class))
+                .contains(DossierState.IN_PROCESS);
+        assertThat(DossierState.startedFirst(DossierState.RECEIVED, HandOver.class))
+                .isEmpty();
+        assertThat(DossierState.startedFirst(DossierState.SUBMITTED, Refuse.class))
+                .isEmpty();
         assertThat(LIFE.next(DossierState.RECEIVED, Start.class)).contains(DossierState.IN_PROCESS);
         assertThat(LIFE.next(DossierState.RECEIVED, Issue.class)).isEmpty();
     }

@@ -13,6 +13,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
@@ -25,6 +27,16 @@ class SecurityConfiguration {
     @Bean
     Sealer sealer(Secrets secrets) {
         return new Sealer(secrets.get("sign-in"));
+    }
+
+    /// A header may carry Vietnamese (`Purpose`), whose UTF-8 bytes the container hands over one sign each; control
+    /// characters below them stay refused.
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> value.chars().noneMatch(sign -> (sign < ' ' && sign != '\t') || sign == 0x7f));
+        return firewall;
     }
 
     @Bean

@@ -30,10 +30,7 @@ class SignInTest {
 
     @BeforeEach
     void load() {
-        loaders.stream()
-                .filter(loader -> loader.order() <= 20)
-                .sorted((one, other) -> one.order() - other.order())
-                .forEach(DemoLoader::load);
+        Demo.load(loaders);
         jdbc.sql("delete from identity.demo_try").update();
     }
 

@@ -10,37 +10,23 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// Leads a person whom a verb refused for want of a sign-in, or of a fresh proof of who they are, on to it.
+/// Answers of the API to a verb that wants a sign-in or a fresh proof, where no module above has words of its own.
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class RefusalAdvice {
-    private final Parking parking;
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ApiRefusals {
     private final SignInProblems problems;
 
-    RefusalAdvice(Parking parking, SignInProblems problems) {
-        this.parking = parking;
+    ApiRefusals(SignInProblems problems) {
         this.problems = problems;
     }
 
     @ExceptionHandler(SignInNeeded.class)
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (api(request)) {
-            problems.signInNeeded(request, response);
-        } else {
-            parking.signIn(request, response);
-        }
+        problems.signInNeeded(request, response);
     }
 
     @ExceptionHandler(StepUpNeeded.class)
     void stepUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (api(request)) {
-            problems.stepUpNeeded(request, response);
-        } else {
-            parking.stepUp(request, response);
-        }
-    }
-
-    private static boolean api(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        problems.stepUpNeeded(request, response);
     }
 }

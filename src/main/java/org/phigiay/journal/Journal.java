@@ -89,6 +89,11 @@ public class Journal {
         return store.position();
     }
 
+    /// How many seconds the oldest entry without a number has waited, 0 when all are numbered.
+    public double lag() {
+        return store.lag();
+    }
+
     /// Whether a person did something to a subject since an instant; used to write one reading entry, not ten.
     public boolean happenedSince(String type, UUID subject, PersonId actor, Instant since) {
         return store.happenedSince(type, subject, actor, since);

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Scope: person + path + key. An equal request still under way is a [Conflict] (`shared.in-flight`); the same key
 /// with another body is [Invalid]. Draft "The Idempotency-Key HTTP Header Field" of the IETF HTTPAPI group.
 public final class Once {
+    /// Key of the [Conflict] with an equal request that is still under way.
+    public static final String IN_FLIGHT = "shared.in-flight";
+
     private static final ScopedValue<Claim> CLAIM = ScopedValue.newInstance();
 
     private Once() {}
@@ -93,7 +96,7 @@ public final class Once {
                 .query(Boolean.class)
                 .single();
         if (!mine) {
-            throw new Conflict("shared.in-flight");
+            throw new Conflict(IN_FLIGHT);
         }
         Remembered earlier = remembered(jdbc, actor.person(), request);
         if (earlier != null) {

@@ -78,6 +78,14 @@ public class Transactions {
         return run(reading, actor, question);
     }
 
+    /// What an equal request of this person was answered earlier, or null: asked before a verb that would be refused the
+    /// second time.
+    ///
+    /// @throws Invalid when the key was used with another body
+    public Once.@Nullable Remembered remembered(Actor actor, Once.Request request) {
+        return Once.remembered(jdbc, actor.person(), request);
+    }
+
     /// The legal time of the verb under way: PostgreSQL's `transaction_timestamp()`.
     public Instant now() {
         Instant known = (Instant) TransactionSynchronizationManager.getResource(TIME);

@@ -3,6 +3,8 @@ package org.phigiay.ui;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
@@ -12,8 +14,11 @@ public final class Languages {
     static final String COOKIE = "ngon-ngu";
 
     /// The language of a request: what it asks for now (`?lang=en`), else what the person chose before, else
-    /// Vietnamese.
+    /// Vietnamese. A program that asks the API says it with `Accept-Language` and has no cookies.
     public static Language of(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return accepted(request.getHeader("Accept-Language"));
+        }
         String asked = asked(request);
         if (asked != null) {
             return Language.of(asked);
@@ -44,6 +49,25 @@ public final class Languages {
                             .maxAge(language == Language.VI ? 0 : 365L * 24 * 3600)
                             .build()
                             .toString());
+        }
+    }
+
+    private static Language accepted(@Nullable String header) {
+        if (header == null) {
+            return Language.VI;
+        }
+        try {
+            List<Locale> spoken = List.of(Language.VI.locale(), Language.EN.locale());
+            List<Locale.LanguageRange> wanted = Locale.LanguageRange.parse(header);
+            return wanted.stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> spoken.stream()
+                            .filter(locale -> range.getRange().split("-")[0].equals(locale.getLanguage())))
+                    .findFirst()
+                    .map(locale -> Language.of(locale.getLanguage()))
+                    .orElse(Language.VI);
+        } catch (IllegalArgumentException notALanguage) {
+            return Language.VI;
         }
     }
 

@@ -102,6 +102,7 @@ public final class TestDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(shared().properties()).applyTo(context);
+            WithoutTestClasses.in(context);
         }
     }
 
@@ -110,6 +111,7 @@ public final class TestDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(fresh().properties()).applyTo(context);
+            WithoutTestClasses.in(context);
         }
     }
 

@@ -1,0 +1,119 @@
+package org.phigiay.portal.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phigiay.calendar.Explanation;
+import org.phigiay.catalogue.Catalogue;
+import org.phigiay.catalogue.Component;
+import org.phigiay.catalogue.Procedure;
+import org.phigiay.forms.Forms;
+import org.phigiay.organisation.Agency;
+import org.phigiay.organisation.Organisation;
+import org.phigiay.shared.NotFound;
+import org.phigiay.shared.Page;
+import org.phigiay.shared.ProcedureCode;
+import org.phigiay.ui.Language;
+import org.phigiay.ui.Languages;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// What can be asked of the state: public, in the language asked for.
+@RestController
+@RequestMapping(path = "/api/v1/procedures", produces = MediaType.APPLICATION_JSON_VALUE)
+class ProcedureEndpoints {
+    private final Catalogue catalogue;
+    private final Forms forms;
+    private final Organisation organisation;
+
+    ProcedureEndpoints(Catalogue catalogue, Forms forms, Organisation organisation) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.organisation = organisation;
+    }
+
+    record Line(String code, String title, String plainTitle) {}
+
+    record ComponentAnswer(String code, String title, boolean required, int originals, int certified, int copies) {}
+
+    record AgencyAnswer(String code, String name) {}
+
+    record TermAnswer(int amount, String unit, String text) {}
+
+    record FeeAnswer(long amount, boolean free) {}
+
+    record FormAnswer(String id, int version, String href) {}
+
+    record ProcedureAnswer(
+            String code,
+            int version,
+            String title,
+            String plainTitle,
+            List<ComponentAnswer> components,
+            List<AgencyAnswer> agencies,
+            TermAnswer term,
+            FeeAnswer fee,
+            FormAnswer form) {}
+
+    @GetMapping
+    Page<Line> search(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request) {
+        String language = Languages.of(request).code();
+        return catalogue
+                .search(q, after)
+                .map(found -> new Line(found.code().value(), found.title(language), found.plainTitle(language)));
+    }
+
+    @GetMapping("/{code}")
+    ProcedureAnswer read(@PathVariable String code, HttpServletRequest request) {
+        Procedure procedure = find(code);
+        Language language = Languages.of(request);
+        return new ProcedureAnswer(
+                procedure.code().value(),
+                procedure.version(),
+                procedure.title(language.code()),
+                procedure.plainTitle(language.code()),
+                procedure.components().stream()
+                        .map(component -> component(component, language.code()))
+                        .toList(),
+                procedure.agencies().stream()
+                        .flatMap(agency -> organisation.agency(agency).stream())
+                        .map((Agency agency) -> new AgencyAnswer(agency.code().value(), agency.name(language.code())))
+                        .toList(),
+                new TermAnswer(
+                        procedure.term().amount(),
+                        procedure.term().unit().apiName(),
+                        Explanation.text(procedure.term(), language)),
+                new FeeAnswer(procedure.fee().amount(), procedure.fee().free()),
+                new FormAnswer(
+                        procedure.form().id(),
+                        procedure.form().version(),
+                        "/api/v1/procedures/" + procedure.code().value() + "/form"));
+    }
+
+    @GetMapping("/{code}/form")
+    JsonNode form(@PathVariable String code, HttpServletRequest request) {
+        return forms.schema(find(code).form(), Languages.of(request).code());
+    }
+
+    private static ComponentAnswer component(Component component, String language) {
+        return new ComponentAnswer(
+                component.code(),
+                component.title(language),
+                component.required(),
+                component.originals(),
+                component.certified(),
+                component.copies());
+    }
+
+    private Procedure find(String code) {
+        return catalogue.find(new ProcedureCode(code)).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,24 @@
+/// Cổng: what shows several modules at once, the API for programs and the portal's pages. It has no rules and no SQL
+/// of its own, and nobody depends on it.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "ui",
+            "organisation",
+            "identity",
+            "calendar",
+            "files",
+            "signing",
+            "catalogue",
+            "forms",
+            "dossiers",
+            "processing",
+            "wallet",
+            "transparency"
+        })
+package org.phigiay.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package org.phigiay.ui;
 
+import org.phigiay.shared.ModuleAlone;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -10,14 +11,11 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /// The pages' module by itself: no database, nobody signs in.
 @SpringBootConfiguration
-@Conditional(UiAlone.Alone.class)
+@Conditional(ModuleAlone.class)
 @ComponentScan("org.phigiay.ui")
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -28,14 +26,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
     JacksonAutoConfiguration.class
 })
 class UiAlone {
-    /// The whole program finds this class too when it is tested, and must not take it.
-    static final class Alone implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getRegistry().containsBeanDefinition("phiGiay");
-        }
-    }
-
     @Bean
     Surroundings surroundings() {
         return new Surroundings() {

@@ -3,6 +3,7 @@ package org.phigiay.calendar.web;
 import java.util.List;
 import javax.sql.DataSource;
 import org.phigiay.shared.DemoLoader;
+import org.phigiay.shared.ModuleAlone;
 import org.phigiay.shared.TestDatabase;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,12 +16,14 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The calendar's page with what it stands on, and nobody signed in.
 @SpringBootConfiguration
+@Conditional(ModuleAlone.class)
 @ComponentScan({"org.phigiay.calendar", "org.phigiay.organisation", "org.phigiay.ui", "org.phigiay.shared"})
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,

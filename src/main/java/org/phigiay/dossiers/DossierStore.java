@@ -199,7 +199,8 @@ public class DossierStore {
 
     private Page<Dossier> page(
             String whose, Object owner, List<DossierState> states, @Nullable String words, @Nullable DossierId before) {
-        boolean searching = words != null && !words.isBlank();
+        String sought = words == null ? "" : words.strip();
+        boolean searching = !sought.isEmpty();
         String sql = "select " + COLUMNS + " from dossiers.dossier d where " + whose
                 + (states.isEmpty() ? "" : " and d.state in (:states)")
                 + (searching
@@ -212,7 +213,7 @@ public class DossierStore {
             params.addValue("states", states.stream().map(Enum::name).toList());
         }
         if (searching) {
-            params.put("words", "%" + escaped(words.strip()) + "%");
+            params.put("words", "%" + escaped(sought) + "%");
         }
         if (before != null) {
             params.put("before", before);

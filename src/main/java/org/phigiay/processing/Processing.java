@@ -284,7 +284,7 @@ public class Processing {
             throw new NotAllowedNow(dossier.state().name(), names(actor, dossier));
         }
         access.require(actor, right, task.target());
-        if (task.paused() || task.kind() == StepKind.RECEIVE && !name.equals("assign")) {
+        if (task.paused() || (task.kind() == StepKind.RECEIVE && !name.equals("assign"))) {
             throw notNow(actor, id);
         }
         return task;

@@ -117,7 +117,7 @@ public class Tracking {
     private Tracked tracked(Dossier dossier) {
         followers.caughtUp(KeepPublicTimeline.NAME, PATIENCE_MILLIS);
         Task task = processing.openTask(dossier.id()).orElse(null);
-        boolean agencyActs = task != null && !task.paused();
+        Task acting = task == null || task.paused() ? null : task;
         return new Tracked(
                 dossier.anyCode(),
                 dossier.procedure().value(),
@@ -131,8 +131,8 @@ public class Tracking {
                 dossier.finishedAt(),
                 dossier.returnedAt(),
                 timing(dossier, clock.instant()),
-                agencyActs ? task.post() : null,
-                agencyActs ? processing.table(task).step(task.step()) : null,
+                acting == null ? null : acting.post(),
+                acting == null ? null : processing.table(acting).step(acting.step()),
                 new ArrayList<>(transactions.read(Actor.ANYONE, () -> store.steps(dossier.subject()))));
     }
 

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// Kho kết quả: keeps issued results for their holders and answers whether one is genuine.
 @Component
 public class Wallet {
+    private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile("\\s+");
+
     private final WalletStore store;
     private final Access access;
     private final Transactions transactions;
@@ -69,7 +71,7 @@ public class Wallet {
     /// `Nguyễn Thị Mai` → `N. T. M.`
     static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String part : name.strip().split("\\s+")) {
+        for (String part : WORDS.split(name.strip(), -1)) {
             if (!part.isEmpty()) {
                 initials.append(initials.isEmpty() ? "" : " ")
                         .appendCodePoint(part.codePointAt(0))

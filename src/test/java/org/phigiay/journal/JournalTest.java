@@ -74,14 +74,14 @@ class JournalTest {
     void under_many_writers_every_entry_gets_exactly_one_place() throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
         try (var pool = Executors.newFixedThreadPool(9)) {
-            pool.submit(() -> {
+            var _ = pool.submit(() -> {
                 while (writing.get()) {
                     store.number(7);
                 }
             });
             for (int writer = 0; writer < 6; writer++) {
                 int seed = writer;
-                pool.submit(() -> {
+                var _ = pool.submit(() -> {
                     Random random = new Random(seed);
                     for (int i = 0; i < 50; i++) {
                         int entries = 1 + random.nextInt(3);

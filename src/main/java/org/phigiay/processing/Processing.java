@@ -78,7 +78,7 @@ public class Processing {
     }
 
     private void assign(Actor actor, DossierId id, StepAction.Assign assign) {
-        boolean done = transactions.write(actor, opening(id), open -> {
+        Task _ = transactions.write(actor, opening(id), open -> {
             Task task = openTask(actor, id, open, Right.TASK_ASSIGN, "assign");
             var to = assign.to() == null ? actor.person() : assign.to();
             if (!people.holders(task.post()).contains(to)) {
@@ -86,11 +86,11 @@ public class Processing {
             }
             start(actor, task);
             journal.append(entry("task.assigned", actor, task).with("step", task.step()));
-            return store.assign(task.id(), to);
+            if (!store.assign(task.id(), to)) {
+                throw new Conflict("processing.somebody-was-faster");
+            }
+            return task;
         });
-        if (!done) {
-            throw new Conflict("processing.somebody-was-faster");
-        }
     }
 
     private void complete(Actor actor, DossierId id, StepAction.CompleteStep complete) {

@@ -64,7 +64,7 @@ public class ProcessingStore {
     }
 
     Set<PostCode> openPosts(DossierId dossier) {
-        return jdbc.sql("select post from processing.task where dossier = :dossier and closed_at is null")
+        return jdbc.sql("select post as value from processing.task where dossier = :dossier and closed_at is null")
                 .param("dossier", dossier.value())
                 .query(PostCode.class)
                 .set();

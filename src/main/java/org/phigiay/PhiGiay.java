@@ -1,5 +1,6 @@
 package org.phigiay;
 
+import org.phigiay.launch.EarlyStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,7 @@ import org.springframework.modulith.Modulithic;
 public class PhiGiay {
 
     public static void main(String[] args) {
+        EarlyStart.begin(args);
         SpringApplication.run(PhiGiay.class, args);
     }
 }

@@ -26,7 +26,7 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "phigiay.db.url", matchIfMissing = true, havingValue = "embedded")
     EmbeddedServer embeddedServer(DataFolder data, @Value("${phigiay.binaries:#{null}}") @Nullable Path binaries) {
-        return EmbeddedServer.start(data.path(), binaries == null ? data.path().resolve("cache") : binaries);
+        return EarlyStart.take(data.path(), binaries == null ? data.path().resolve("cache") : binaries);
     }
 
     @Bean

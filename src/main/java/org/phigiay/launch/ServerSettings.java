@@ -41,6 +41,7 @@ final class ServerSettings {
                 autovacuum_max_workers = 2
                 autovacuum_naptime = 30s
                 max_wal_senders = 2
+                max_logical_replication_workers = 0
                 timezone = 'UTC'
 
                 # Seven log files, one for each weekday; no statement and no value of a row in them.

@@ -110,7 +110,7 @@ class StartCache implements DisposableBean {
         words.addAll(List.of(
                 "--phigiay.data=" + scratch,
                 "--phigiay.binaries=" + binaries,
-                "--phigiay.training=true",
+                "--phigiay.training=" + ProcessHandle.current().pid(),
                 "--phigiay.metrics.port=0",
                 "--server.port=0"));
         var builder = new ProcessBuilder(words)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -34,17 +35,12 @@ class StartTraining {
             "/api/v1/openapi.json",
             "/api/v1/tasks");
 
-    StartTraining() {
-        // The program that wanted the cache is gone: so is the reason to go on.
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> Thread.ofPlatform()
-                        .daemon()
-                        .name("training-parent")
-                        .start(() -> {
-                            parent.onExit().join();
-                            Runtime.getRuntime().halt(1);
-                        }));
+    /// @param wanting the process that wants the cache; when it is gone, so is the reason to go on
+    StartTraining(@Value("${phigiay.training}") long wanting) {
+        Thread.ofPlatform().daemon().name("training-parent").start(() -> {
+            ProcessHandle.of(wanting).ifPresent(process -> process.onExit().join());
+            Runtime.getRuntime().halt(1);
+        });
     }
 
     @EventListener

@@ -64,7 +64,8 @@ class TaskEndpoints {
     Page<TaskAnswer> list(
             Actor actor, @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
         Language language = Languages.of(request);
-        Page<Task> tasks = processing.tasks(actor, null, after == null || after.isBlank() ? null : after, Page.SIZE);
+        Page<Task> tasks =
+                processing.tasks(actor, null, after == null || after.isBlank() ? null : after, Page.SIZE);
         Set<DossierId> ids = tasks.items().stream().map(Task::dossier).collect(Collectors.toSet());
         Map<DossierId, Dossier> known = transactions.read(actor, () -> dossiers.all(ids));
         return tasks.map(task -> answer(actor, task, Objects.requireNonNull(known.get(task.dossier())), language));

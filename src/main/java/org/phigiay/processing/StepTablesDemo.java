@@ -49,9 +49,11 @@ class StepTablesDemo implements DemoLoader {
     public void load() {
         OFFICERS.forEach((code, officer) -> {
             ProcedureCode procedure = new ProcedureCode(code);
-            catalogue.find(procedure).ifPresent(known -> known.agencies().forEach(agency -> {
-                boolean _ = tables.publish(Actor.SYSTEM, table(procedure, agency, officer));
-            }));
+            catalogue
+                    .find(procedure)
+                    .ifPresent(known -> known.agencies().forEach(agency -> {
+                        boolean _ = tables.publish(Actor.SYSTEM, table(procedure, agency, officer));
+                    }));
         });
     }
 

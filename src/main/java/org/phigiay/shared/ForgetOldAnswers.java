@@ -25,7 +25,8 @@ class ForgetOldAnswers implements SmartLifecycle {
 
     /// @return how many were forgotten
     int forget() {
-        return transactions.reserve(Actor.SYSTEM, () -> jdbc.sql("""
+        return transactions.reserve(
+                Actor.SYSTEM, () -> jdbc.sql("""
                         delete from shared.once
                          where ctid = any (array(
                                select ctid from shared.once

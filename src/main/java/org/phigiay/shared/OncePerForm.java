@@ -55,8 +55,7 @@ public class OncePerForm {
     /// @param path path the form is sent to
     /// @param fields what was sent, as the servlet gives it
     /// @param redirect where to go, for a verb whose outermost writing transaction yields nothing of use
-    public String submit(
-            Actor actor, String path, Map<String, String[]> fields, String redirect, Runnable verb) {
+    public String submit(Actor actor, String path, Map<String, String[]> fields, String redirect, Runnable verb) {
         return submit(actor, path, fields, Object.class, _ -> redirect, () -> {
             verb.run();
             return redirect;
@@ -79,8 +78,7 @@ public class OncePerForm {
         if (key == null) {
             return redirect.apply(result.cast(verb.get()));
         }
-        Once.Request request =
-                new Once.Request(path, key, hash(fields), answer -> redirect.apply(result.cast(answer)));
+        Once.Request request = new Once.Request(path, key, hash(fields), answer -> redirect.apply(result.cast(answer)));
         for (int wait = 0; ; wait++) {
             Once.Remembered earlier = transactions.remembered(actor, request);
             if (earlier != null) {

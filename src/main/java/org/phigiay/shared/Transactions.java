@@ -78,7 +78,8 @@ public class Transactions {
         return run(reading, actor, question);
     }
 
-    /// What an equal request of this person was answered earlier, or null: asked before a verb that would be refused the
+    /// What an equal request of this person was answered earlier, or null: asked before a verb that would be refused
+    /// the
     /// second time.
     ///
     /// @throws Invalid when the key was used with another body

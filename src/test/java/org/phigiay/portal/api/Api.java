@@ -78,7 +78,11 @@ final class Api {
 
     Answer upload(Cast who, String boundary, String name, byte[] file, String... headers) {
         return postBytes(
-                who, "/api/v1/files", "multipart/form-data; boundary=" + boundary, multipart(boundary, name, file), headers);
+                who,
+                "/api/v1/files",
+                "multipart/form-data; boundary=" + boundary,
+                multipart(boundary, name, file),
+                headers);
     }
 
     static byte[] multipart(String boundary, String name, byte[] file) {

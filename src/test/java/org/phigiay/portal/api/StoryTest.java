@@ -38,7 +38,8 @@ class StoryTest {
         String requestCode = filed.json().required("requestCode").asString();
 
         done(Cast.DESK, id, "receive", 2);
-        String code = api.get(Cast.CITIZEN, Api.dossier(id)).json().required("code").asString();
+        String code =
+                api.get(Cast.CITIZEN, Api.dossier(id)).json().required("code").asString();
         done(Cast.OFFICER, id, "complete-step", 4);
         done(Cast.OFFICER, id, "complete-step", 4);
         Api.Answer draft = api.get(Cast.LEADER, Api.dossier(id) + "/draft");
@@ -52,7 +53,11 @@ class StoryTest {
         done(Cast.CLERK, id, "issue", 9);
         done(Cast.DESK, id, "hand-over", 10);
         done(Cast.CITIZEN, id, "rate", 10);
-        assertThat(api.get(Cast.CITIZEN, Api.dossier(id)).json().required("rating").asInt()).isEqualTo(5);
+        assertThat(api.get(Cast.CITIZEN, Api.dossier(id))
+                        .json()
+                        .required("rating")
+                        .asInt())
+                .isEqualTo(5);
         assertThat(api.actions(Cast.CITIZEN, id)).isEmpty();
 
         Api.Answer result = api.get(Cast.CITIZEN, Api.dossier(id) + "/result");
@@ -60,7 +65,9 @@ class StoryTest {
         assertThat(result.header("Content-Type")).isEqualTo("application/pdf");
         byte[] pdf = result.response().body();
         Api.Answer verified = api.postBytes(null, "/api/v1/verify", "application/pdf", pdf);
-        assertThat(verified.json().required("genuine").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.json().required("genuine").asBoolean())
+                .as(verified.toString())
+                .isTrue();
         assertThat(verified.json().required("signatures")).hasSize(2);
         byte[] altered = pdf.clone();
         altered[altered.length / 2] ^= 1;
@@ -77,12 +84,15 @@ class StoryTest {
         for (String known : new String[] {requestCode, code}) {
             Api.Answer tracked = api.get(null, "/api/v1/track/" + known);
             assertThat(tracked.status()).as(tracked.toString()).isEqualTo(200);
-            assertThat(tracked.text()).doesNotContain("Nguyễn Thị Mai", Cast.CITIZEN.id().toString());
+            assertThat(tracked.text())
+                    .doesNotContain("Nguyễn Thị Mai", Cast.CITIZEN.id().toString());
             assertThat(tracked.json().required("steps").size()).isGreaterThan(5);
             assertThat(tracked.json().required("state").asInt()).isEqualTo(10);
         }
         JsonNode timeline = api.get(Cast.CITIZEN, Api.dossier(id) + "/timeline").json();
-        assertThat(timeline.required("items").valueStream().map(item -> item.required("type").asString()))
+        assertThat(timeline.required("items")
+                        .valueStream()
+                        .map(item -> item.required("type").asString()))
                 .contains("dossier.submitted", "dossier.received", "result.signed", "dossier.handed-over")
                 .doesNotContain("dossier.read");
     }
@@ -101,7 +111,11 @@ class StoryTest {
     void a_supplement_during_processing_stops_the_clock_and_leads_back_to_it() {
         String id = received();
         done(Cast.OFFICER, id, "request-supplement", 5);
-        assertThat(api.get(Cast.CITIZEN, Api.dossier(id)).json().required("paused").asBoolean()).isTrue();
+        assertThat(api.get(Cast.CITIZEN, Api.dossier(id))
+                        .json()
+                        .required("paused")
+                        .asBoolean())
+                .isTrue();
         done(Cast.CITIZEN, id, "supplement", 4);
         JsonNode after = api.get(Cast.CITIZEN, Api.dossier(id)).json();
         assertThat(after.required("paused").asBoolean()).isFalse();
@@ -158,9 +172,13 @@ class StoryTest {
         do {
             Api.Answer answer = api.get(who, "/api/v1/tasks" + (next.isEmpty() ? "" : "?after=" + next));
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            answer.json().required("items").forEach(task -> found.add(task.required("dossier").asString()));
+            answer.json()
+                    .required("items")
+                    .forEach(task -> found.add(task.required("dossier").asString()));
             JsonNode more = answer.json().required("next");
-            next = more.isNull() ? "" : java.net.URLEncoder.encode(more.asString(), java.nio.charset.StandardCharsets.UTF_8);
+            next = more.isNull()
+                    ? ""
+                    : java.net.URLEncoder.encode(more.asString(), java.nio.charset.StandardCharsets.UTF_8);
         } while (!next.isEmpty());
         return found;
     }

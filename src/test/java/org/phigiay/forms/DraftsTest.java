@@ -1,0 +1,163 @@
+package org.phigiay.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.phigiay.forms.Definitions.JSON;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.phigiay.files.FileId;
+import org.phigiay.shared.Actor;
+import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.Conflict;
+import org.phigiay.shared.NotFound;
+import org.phigiay.shared.PersonId;
+import org.phigiay.shared.ProcedureCode;
+import org.phigiay.shared.ProgramTest;
+import org.phigiay.shared.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProgramTest
+class DraftsTest {
+
+    private static final ProcedureCode PROCEDURE = new ProcedureCode("1.004873");
+    private static final FormRef FORM = new FormRef("single-status", 1);
+    private static final AgencyCode COMMUNE = new AgencyCode("H99.01");
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Forms forms;
+
+    private final Actor mai = Actor.citizen(PersonId.next(), "Nguyễn Thị Mai");
+    private final Actor hung = Actor.citizen(PersonId.next(), "Trần Văn Hùng");
+
+    @Test
+    void what_was_saved_comes_back_and_the_same_draft_is_resumed() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        Saved _ = drafts.save(mai, draft.id(), page("thong-tin"), JSON.readTree("{\"name\": \"Nguyễn Thị Mai\"}"), 1);
+        Draft again = drafts.resume(mai, PROCEDURE, FORM, COMMUNE);
+        assertThat(again.id()).isEqualTo(draft.id());
+        assertThat(again.answers().path("name").asString()).isEqualTo("Nguyễn Thị Mai");
+        assertThat(again.page()).isEqualTo("thong-tin");
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(drafts.open(mai)).hasSize(1);
+    }
+
+    @Test
+    void a_field_left_empty_is_removed_and_other_pages_stay() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, null);
+        Saved one = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"0900000011\"}"), 1);
+        Saved two = drafts.save(mai, draft.id(), page("cho-ai"), JSON.readTree("{\"requestedFor\": \"self\"}"), 2);
+        Saved three = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{}"), 3);
+        assertThat(one.overwritten()).isEmpty();
+        assertThat(two.draft().answers().size()).isEqualTo(2);
+        assertThat(three.draft().answers().toString()).isEqualTo("{\"requestedFor\":\"self\"}");
+    }
+
+    @Test
+    void two_windows_overwrite_nothing_silently() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        Saved first = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"0900000011\"}"), 1);
+        Saved other = drafts.save(mai, draft.id(), page("cho-ai"), JSON.readTree("{\"requestedFor\": \"self\"}"), 1);
+        assertThat(other.overwritten()).as("another page is no clash").isEmpty();
+        Saved later = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"0900000099\"}"), 1);
+        assertThat(first.overwritten()).isEmpty();
+        assertThat(later.overwritten()).containsExactly("phone");
+        assertThat(later.draft().answers().path("phone").asString()).isEqualTo("0900000099");
+        assertThat(TestDatabase.shared()
+                        .ownerJdbc()
+                        .sql("select answer #>> '{}' from forms.draft_earlier where draft = :draft")
+                        .param("draft", draft.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("0900000011");
+    }
+
+    @Test
+    void a_strangers_draft_does_not_exist() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        DraftId id = draft.id();
+        assertThatThrownBy(() -> drafts.find(hung, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.save(hung, id, page("lien-he"), JSON.readTree("{}"), 1))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.discard(hung, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.filed(hung, id, UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThat(drafts.open(hung)).isEmpty();
+    }
+
+    @Test
+    void the_database_itself_shows_nobody_anothers_draft() {
+        Draft _ = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        assertThat(TestDatabase.shared()
+                        .jdbc()
+                        .sql("select count(*) from forms.draft")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_draft_is_filed_once_whatever_is_clicked_twice() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        UUID dossier = UUID.randomUUID();
+        drafts.filed(mai, draft.id(), dossier);
+        assertThatThrownBy(() -> drafts.filed(mai, draft.id(), UUID.randomUUID()))
+                .isInstanceOf(Conflict.class);
+        assertThat(drafts.find(mai, draft.id()).dossier()).isEqualTo(dossier);
+        assertThat(drafts.open(mai, PROCEDURE)).isEmpty();
+        assertThatThrownBy(() -> drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{}"), 1))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void files_are_put_to_components_and_taken_away() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        FileId file = new FileId(UUID.randomUUID());
+        Draft with = drafts.attach(mai, draft.id(), "TP04", file, "giấy tờ.jpg");
+        assertThat(with.files()).containsExactly(new Draft.Attached("TP04", file, "giấy tờ.jpg"));
+        assertThat(with.components()).containsExactly("TP04");
+        assertThat(drafts.detach(mai, draft.id(), file).files()).isEmpty();
+    }
+
+    @Test
+    void answers_of_an_ended_session_are_kept_and_taken_once() {
+        var posted = Map.of("name", List.of("Nguyễn Thị Mai"), "_csrf", List.of("secret"));
+        String token = drafts.park("/ho-so/nhap/x/thong-tin", posted).orElseThrow();
+        assertThat(token).hasSize(32);
+        Parked taken = drafts.takeParked(token).orElseThrow();
+        assertThat(taken.path()).isEqualTo("/ho-so/nhap/x/thong-tin");
+        assertThat(taken.fields()).containsOnlyKeys("name");
+        assertThat(drafts.takeParked(token)).isEmpty();
+        assertThat(drafts.park("/x", Map.of("name", List.of("a".repeat(100_001)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_published_version_never_changes() {
+        String body = Definitions.body("birth-1");
+        FormDefinition again = forms.publish(Actor.SYSTEM, body.replace("Con sinh ngày nào?", "Sinh nhật con?"));
+        assertThat(again.page("ngay-sinh").orElseThrow().title().vi()).isEqualTo("Con sinh ngày nào?");
+        assertThatThrownBy(() -> forms.publish(Actor.SYSTEM, body.replace("\"2025-10-19\"", "\"2025-02-31\"")))
+                .hasMessageContaining("is not valid");
+        assertThatThrownBy(() -> forms.definition(new FormRef("birth", 99))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void errors_of_a_page_are_those_of_its_questions() {
+        FormDefinition form = forms.definition(FORM);
+        var answers = Definitions.example(form, "{\"sex\": \"male\", \"phone\": null, \"ethnicity\": null}");
+        assertThat(forms.checkPage(form, form.page("thong-tin").orElseThrow(), answers, "vi"))
+                .extracting(error -> error.message())
+                .containsExactly("forms.error.personalNumber.sex");
+        assertThat(forms.checkPage(form, form.page("muc-dich").orElseThrow(), answers, "vi"))
+                .isEmpty();
+    }
+
+    private FormPage page(String id) {
+        return forms.definition(FORM).page(id).orElseThrow();
+    }
+}

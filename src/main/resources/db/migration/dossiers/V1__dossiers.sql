@@ -33,7 +33,7 @@ create table dossiers.dossier (
     log_key           bytea       default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
 ) partition by range (id);
 
-select journal.make_partitions_of('dossiers', 'dossier', current_date, 9);
+select journal.make_partitions_of('dossiers', 'dossier', current_date, 3);
 create unique index dossier_id on dossiers.dossier (id);
 create index dossier_list on dossiers.dossier (agency, id desc);
 create index dossier_applicant on dossiers.dossier (applicant, id desc);
@@ -52,7 +52,7 @@ create table dossiers.filing (
     at      timestamptz not null default transaction_timestamp(),
     primary key (dossier, number)
 ) partition by range (dossier);
-select journal.make_partitions_of('dossiers', 'filing', current_date, 9);
+select journal.make_partitions_of('dossiers', 'filing', current_date, 3);
 
 create table dossiers.paper (
     agency     text        not null,
@@ -67,7 +67,7 @@ create table dossiers.paper (
     at         timestamptz not null default transaction_timestamp(),
     primary key (dossier, file)
 ) partition by range (dossier);
-select journal.make_partitions_of('dossiers', 'paper', current_date, 9);
+select journal.make_partitions_of('dossiers', 'paper', current_date, 3);
 
 -- Both codes of every dossier, unique in the installation.
 create table dossiers.code (

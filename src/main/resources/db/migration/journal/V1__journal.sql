@@ -24,23 +24,24 @@ create function journal.first_id(day date) returns uuid language sql immutable a
     select (lpad(to_hex((extract(epoch from day::timestamp) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid
 $$;
 
--- For a table partitioned by a time-ordered id: one partition a quarter from a day on, and a default one.
-create function journal.make_partitions_of(schema_name text, table_name text, from_day date, quarters integer)
+-- For a table partitioned by a time-ordered id: one partition a year from a day on, and a default one. Every partition
+-- costs time in each statement that cannot name the year beforehand, so there are few.
+create function journal.make_partitions_of(schema_name text, table_name text, from_day date, years integer)
     returns void language plpgsql as $$
 declare
-    q date := date_trunc('quarter', from_day)::date;
+    y date := date_trunc('year', from_day)::date;
 begin
-    for i in 1 .. quarters loop
+    for i in 1 .. years loop
         execute format('create table if not exists %I.%I partition of %I.%I for values from (%L) to (%L)',
-                       schema_name, table_name || to_char(q, '_YYYY"q"Q'), schema_name, table_name,
-                       journal.first_id(q), journal.first_id((q + interval '3 months')::date));
-        q := (q + interval '3 months')::date;
+                       schema_name, table_name || to_char(y, '_YYYY'), schema_name, table_name,
+                       journal.first_id(y), journal.first_id((y + interval '1 year')::date));
+        y := (y + interval '1 year')::date;
     end loop;
     execute format('create table if not exists %I.%I partition of %I.%I default',
                    schema_name, table_name || '_other', schema_name, table_name);
 end $$;
 
-select journal.make_partitions_of('journal', 'entry', current_date, 9);
+select journal.make_partitions_of('journal', 'entry', current_date, 3);
 
 create unique index entry_id on journal.entry (id);
 create index entry_subject on journal.entry (subject, id);

@@ -13,7 +13,7 @@ create table notifications.notice (
     read_at   timestamptz,
     primary key (person, entry)
 ) partition by range (entry);
-select journal.make_partitions_of('notifications', 'notice', current_date, 9);
+select journal.make_partitions_of('notifications', 'notice', current_date, 3);
 create index notice_unread on notifications.notice (person) where read_at is null;
 
 -- What is sent outside: one letter for each notice, never again after a replay. Subject and body are written down when it
@@ -30,7 +30,7 @@ create table notifications.mail (
     error    text,
     primary key (entry, person)
 ) partition by range (entry);
-select journal.make_partitions_of('notifications', 'mail', current_date, 9);
+select journal.make_partitions_of('notifications', 'mail', current_date, 3);
 create index mail_next on notifications.mail (next_at) where next_at is not null;
 
 -- The demo's mailbox: letters as its mail server took them in.

@@ -43,7 +43,7 @@ create table processing.task (
     outcome       text,
     opinion       text
 ) partition by range (id);
-select journal.make_partitions_of('processing', 'task', current_date, 9);
+select journal.make_partitions_of('processing', 'task', current_date, 3);
 create unique index task_id on processing.task (id);
 -- One open task a dossier at a time; the same index finds it.
 create index task_open on processing.task (dossier) where closed_at is null;

@@ -9,7 +9,7 @@ create table transparency.step (
     to_state  smallint,
     primary key (dossier, position)
 ) partition by range (dossier);
-select journal.make_partitions_of('transparency', 'step', current_date, 9);
+select journal.make_partitions_of('transparency', 'step', current_date, 3);
 
 create table transparency.day (
     agency          text    not null,

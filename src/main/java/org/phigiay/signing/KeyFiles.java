@@ -34,7 +34,8 @@ import org.phigiay.shared.Ids;
 final class KeyFiles {
     private static final String ENTRY = "key";
     private final Path dir;
-    private final ReentrantLock within = new ReentrantLock();
+    /// A file lock keeps other programs out, not other threads of this one.
+    private static final ReentrantLock WITHIN = new ReentrantLock();
     private final ConcurrentMap<String, Entry> known = new ConcurrentHashMap<>();
 
     /// A private key with its certificate and the certificate's issuers.
@@ -72,9 +73,9 @@ final class KeyFiles {
     }
 
     private Entry exclusively(Work work) throws IOException {
-        within.lock();
+        WITHIN.lock();
         try {
-            if (within.getHoldCount() > 1) {
+            if (WITHIN.getHoldCount() > 1) {
                 return work.run();
             }
             Files.createDirectories(dir, ownerOnly("rwx------"));
@@ -89,7 +90,7 @@ final class KeyFiles {
                 return work.run();
             }
         } finally {
-            within.unlock();
+            WITHIN.unlock();
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -123,19 +125,26 @@ public final class PdfInspection {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> waiting = new ArrayDeque<>();
         waiting.add(document.getTrailer());
-        for (COSObjectKey key : document.getXrefTable().keySet()) {
-            COSObject object = document.getObjectFromPool(key);
-            if (object != null) {
-                waiting.add(object);
-            }
-            while (!waiting.isEmpty() && seen.size() <= MOST_PARTS) {
-                COSBase part = waiting.removeLast();
-                if (seen.add(part)) {
-                    lookAt(part, waiting, found);
+        Set<COSObjectKey> read = new HashSet<>();
+        // Reading a part may make further ones known.
+        for (List<COSObjectKey> fresh = unread(document, read);
+                !fresh.isEmpty() && seen.size() <= MOST_PARTS;
+                fresh = unread(document, read)) {
+            for (COSObjectKey key : fresh) {
+                add(waiting, document.getObjectFromPool(key));
+                while (!waiting.isEmpty() && seen.size() <= MOST_PARTS) {
+                    COSBase part = waiting.removeLast();
+                    if (seen.add(part)) {
+                        lookAt(part, waiting, found);
+                    }
                 }
             }
         }
         return seen.size();
+    }
+
+    private static List<COSObjectKey> unread(COSDocument document, Set<COSObjectKey> read) {
+        return document.getXrefTable().keySet().stream().filter(read::add).toList();
     }
 
     private static void lookAt(COSBase part, Deque<COSBase> waiting, Set<PdfFinding> found) {

@@ -42,11 +42,7 @@ class WarmUp {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (wanted) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("warm-up")
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(this::run);
+            Thread.ofPlatform().daemon().name("warm-up").start(this::run);
         }
     }
 

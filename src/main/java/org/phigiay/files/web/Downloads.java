@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Downloads {
     private final Files files;
 
-    Downloads(Files files) {
+    public Downloads(Files files) {
         this.files = files;
     }
 

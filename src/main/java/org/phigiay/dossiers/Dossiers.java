@@ -301,6 +301,16 @@ public class Dossiers {
                         .toList());
     }
 
+    /// Who read it, by post, when and why, oldest first: for the person whose matter it is and for inspectors.
+    public List<Entry> readings(Actor actor, DossierId id) {
+        Dossier dossier = read(actor, id, Right.DOSSIER_READINGS);
+        return transactions.read(
+                actor,
+                () -> journal.of(dossier.subject()).stream()
+                        .filter(entry -> entry.type().equals("dossier.read"))
+                        .toList());
+    }
+
     /// A dossier by its id inside a transaction of a higher module; asks no right.
     public Dossier find(DossierId id) {
         return store.find(id).orElseThrow(NotFound::new);

@@ -1,0 +1,100 @@
+package org.phigiay.dossiers.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phigiay.catalogue.Procedure;
+import org.phigiay.forms.Draft;
+import org.phigiay.forms.FormDefinition;
+import org.phigiay.forms.FormPage;
+import org.phigiay.shared.AgencyCode;
+import tools.jackson.databind.JsonNode;
+
+/// A filing under way: the draft with the rules it follows, and the addresses of its pages.
+///
+/// @param changing whether the person came from the check to change one answer, and wants to go back there
+record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean changing) {
+    static final String DRAFTS = "/ho-so-nhap/";
+    static final String CHANGE = "sua/";
+    static final String CHECK = "kiem-tra";
+    static final String AGENCY = "noi-nop";
+
+    String base() {
+        return DRAFTS + draft.id() + "/";
+    }
+
+    String checkHref() {
+        return base() + CHECK;
+    }
+
+    String agencyHref() {
+        return base() + AGENCY;
+    }
+
+    /// The address of a page, in the same errand.
+    String href(FormPage page) {
+        return base() + (changing ? CHANGE : "") + page.id();
+    }
+
+    String changeHref(FormPage page) {
+        return base() + CHANGE + page.id();
+    }
+
+    String back(FormPage page) {
+        if (changing) {
+            return checkHref();
+        }
+        return form.before(page, draft.answers()).map(this::href).orElseGet(this::agencyHref);
+    }
+
+    /// Where a page leads once it is right. Who came to change one answer goes back to the check, unless the new answer
+    /// leads to questions that were not asked before.
+    ///
+    /// @param before the answers before this page was sent
+    String next(FormPage page, JsonNode before) {
+        if (!changing) {
+            return form.after(page, draft.answers()).map(this::href).orElseGet(this::checkHref);
+        }
+        List<FormPage> earlier = form.route(before);
+        return form.route(draft.answers()).stream()
+                .filter(asked -> !earlier.contains(asked))
+                .findFirst()
+                .map(this::href)
+                .orElseGet(this::checkHref);
+    }
+
+    /// Where somebody goes on who comes back: the page after the one saved last.
+    String goOn() {
+        if (draft.agency() == null) {
+            return agencyHref();
+        }
+        String last = draft.page();
+        Optional<FormPage> saved = last == null ? Optional.empty() : form.page(last);
+        return saved.map(page -> form.after(page, draft.answers()).map(this::href).orElseGet(this::checkHref))
+                .orElseGet(this::first);
+    }
+
+    String first() {
+        return href(form.route(draft.answers()).getFirst());
+    }
+
+    /// The receipt of a draft that was filed; null while it is open.
+    @Nullable String receipt() {
+        UUID dossier = draft.dossier();
+        return dossier == null ? null : receipt(dossier);
+    }
+
+    static String receipt(UUID dossier) {
+        return "/ho-so/" + dossier + "/bien-nhan";
+    }
+
+    /// The agency the draft goes to, when it still performs the procedure.
+    Optional<AgencyCode> agency() {
+        return Optional.ofNullable(draft.agency()).filter(procedure.agencies()::contains);
+    }
+
+    Filing with(Draft other) {
+        return new Filing(other, procedure, form, changing);
+    }
+}

@@ -1,0 +1,245 @@
+package org.phigiay.dossiers.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phigiay.files.FileId;
+import org.phigiay.forms.AccountFact;
+import org.phigiay.forms.Draft;
+import org.phigiay.forms.Drafts;
+import org.phigiay.forms.Field;
+import org.phigiay.forms.FormPage;
+import org.phigiay.forms.Forms;
+import org.phigiay.forms.QuestionView;
+import org.phigiay.forms.Saved;
+import org.phigiay.identity.ParkedPost;
+import org.phigiay.identity.People;
+import org.phigiay.shared.Actor;
+import org.phigiay.shared.FieldError;
+import org.phigiay.shared.NotFound;
+import org.phigiay.ui.Language;
+import org.phigiay.ui.Languages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One question a page. What is sent is saved before it is judged, so that nothing typed is lost, right or wrong.
+@Controller
+@RequestMapping("/ho-so-nhap/{draft}")
+class QuestionPages {
+    private final Filings filings;
+    private final Drafts drafts;
+    private final Forms forms;
+    private final People people;
+    private final Uploads uploads;
+
+    QuestionPages(Filings filings, Drafts drafts, Forms forms, People people, Uploads uploads) {
+        this.filings = filings;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.people = people;
+        this.uploads = uploads;
+    }
+
+    /// Where the person stopped.
+    @GetMapping
+    String goOn(Actor actor, @PathVariable String draft) {
+        Filing filing = filings.open(actor, draft, false);
+        String receipt = filing.receipt();
+        return "redirect:" + (receipt != null ? receipt : filing.goOn());
+    }
+
+    @GetMapping("/{page}")
+    String question(
+            Actor actor, @PathVariable String draft, @PathVariable String page, HttpServletRequest request, Model model) {
+        return ask(actor, filings.open(actor, draft, false), page, request, model);
+    }
+
+    @GetMapping("/" + Filing.CHANGE + "{page}")
+    String change(
+            Actor actor, @PathVariable String draft, @PathVariable String page, HttpServletRequest request, Model model) {
+        return ask(actor, filings.open(actor, draft, true), page, request, model);
+    }
+
+    @PostMapping("/{page}")
+    String answer(
+            Actor actor,
+            @PathVariable String draft,
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        return take(actor, filings.open(actor, draft, false), page, posted, request, response, redirect, model);
+    }
+
+    @PostMapping("/" + Filing.CHANGE + "{page}")
+    String changed(
+            Actor actor,
+            @PathVariable String draft,
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        return take(actor, filings.open(actor, draft, true), page, posted, request, response, redirect, model);
+    }
+
+    private String ask(Actor actor, Filing filing, String id, HttpServletRequest request, Model model) {
+        String receipt = filing.receipt();
+        if (receipt != null) {
+            return "redirect:" + receipt;
+        }
+        FormPage page = page(filing, id);
+        if (!page.asked(filing.draft().answers())) {
+            return "redirect:" + filing.goOn();
+        }
+        JsonNode answers = filing.draft().answers();
+        if (request.getAttribute(ParkedPost.ATTRIBUTE) instanceof ParkedPost parked) {
+            answers = with(answers, page, forms.read(page, new LinkedMultiValueMap<>(parked.fields())));
+        }
+        return draw(actor, filing, page, answers, List.of(), List.of(), Languages.of(request), model);
+    }
+
+    private String take(
+            Actor actor,
+            Filing before,
+            String id,
+            MultiValueMap<String, String> posted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        String receipt = before.receipt();
+        if (receipt != null) {
+            return "redirect:" + receipt;
+        }
+        FormPage page = page(before, id);
+        Language language = Languages.of(request);
+        Saved saved =
+                drafts.save(actor, before.draft().id(), page, forms.read(page, posted), seen(posted, before.draft()));
+        Filing filing = before.with(saved.draft());
+        String removed = posted.getFirst("remove");
+        if (removed != null) {
+            drafts.detach(actor, filing.draft().id(), file(removed));
+            redirect.addFlashAttribute("flash", "dossiers.filing.file.removed");
+            return "redirect:" + filing.href(page);
+        }
+        Uploads.Taken taken = uploads.take(actor, filing.draft(), page, request);
+        filing = filing.with(taken.draft());
+        if (posted.containsKey("later")) {
+            redirect.addFlashAttribute("flash", "dossiers.filing.later");
+            return "redirect:/ho-so";
+        }
+        List<FieldError> errors = new ArrayList<>(taken.errors());
+        errors.addAll(forms.checkPage(filing.form(), page, filing.draft().answers(), language.code()));
+        missingFiles(filing, page, language).stream()
+                .filter(missing ->
+                        errors.stream().noneMatch(known -> known.field().equals(missing.field())))
+                .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        if (!errors.isEmpty() || !saved.overwritten().isEmpty()) {
+            return draw(
+                    actor,
+                    filing,
+                    page,
+                    filing.draft().answers(),
+                    errors,
+                    saved.overwritten(),
+                    language,
+                    model);
+        }
+        if (taken.added() > 0) {
+            // The person sees that the paper has arrived, and may add the next page of it.
+            redirect.addFlashAttribute("flash", "dossiers.filing.file.taken");
+            return "redirect:" + filing.href(page);
+        }
+        return "redirect:" + filing.next(page, before.draft().answers());
+    }
+
+    private List<FieldError> missingFiles(Filing filing, FormPage page, Language language) {
+        List<String> here = page.fields().stream()
+                .map(Field::component)
+                .filter(java.util.Objects::nonNull)
+                .map(component -> "files." + component)
+                .toList();
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        return forms
+                .checkFiles(
+                        filing.form(), filing.draft().answers(), filing.draft().components(), language.code())
+                .stream()
+                .filter(error -> here.contains(error.field()))
+                .toList();
+    }
+
+    private String draw(
+            Actor actor,
+            Filing filing,
+            FormPage page,
+            JsonNode answers,
+            List<FieldError> errors,
+            List<String> overwritten,
+            Language language,
+            Model model) {
+        Map<AccountFact, String> account =
+                people.find(actor.person()).map(AccountFact::of).orElse(Map.of());
+        model.addAttribute(
+                "view",
+                QuestionView.of(
+                        filing.form(),
+                        page,
+                        answers,
+                        account,
+                        filing.draft().files(),
+                        errors,
+                        filing.draft().version(),
+                        overwritten,
+                        new QuestionView.Links(filing.href(page), filing.back(page)),
+                        language));
+        return "forms/web/question";
+    }
+
+    private static FormPage page(Filing filing, String id) {
+        return filing.form().page(id).orElseThrow(NotFound::new);
+    }
+
+    private static JsonNode with(JsonNode answers, FormPage page, ObjectNode typed) {
+        ObjectNode merged = answers.deepCopy().asObject();
+        page.fields().forEach(field -> merged.remove(field.id()));
+        typed.properties().forEach(answer -> merged.set(answer.getKey(), answer.getValue()));
+        return merged;
+    }
+
+    private static long seen(MultiValueMap<String, String> posted, Draft draft) {
+        @Nullable String seen = posted.getFirst("seen");
+        return seen != null && seen.matches("\\d{1,18}") ? Long.parseLong(seen) : draft.version();
+    }
+
+    private static FileId file(String text) {
+        try {
+            return new FileId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.phigiay.dossiers.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the receipt says.
+///
+/// @param home address of the dossier's page
+/// @param code request code
+/// @param receptionBy by when the agency must receive it
+/// @param receivedAt when it was received, null while it waits
+/// @param term the legal term in words
+/// @param papers how many files came with it
+record ReceiptView(
+        String home,
+        String code,
+        String procedure,
+        String procedureCode,
+        String agency,
+        String phone,
+        String hours,
+        Instant filedAt,
+        Instant receptionBy,
+        @Nullable Instant receivedAt,
+        String term,
+        int papers) {}

@@ -1,0 +1,27 @@
+package org.phigiay.dossiers.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.phigiay.ui.Errors;
+import org.phigiay.ui.Option;
+
+/// What the page on which a filing begins receives.
+///
+/// @param back where the person came from
+/// @param action where the choice is sent
+/// @param unfinished drafts of the same procedure that can go on
+/// @param again whether the agency of a running draft is changed
+/// @param once key with which a double click begins one draft
+record StartView(
+        String title,
+        String back,
+        String action,
+        List<Option> agencies,
+        List<Unfinished> unfinished,
+        boolean again,
+        Errors errors,
+        String once) {
+
+    /// @param answered how many things are answered
+    record Unfinished(String href, String agency, Instant savedAt, int answered) {}
+}

@@ -1,24 +1,20 @@
 package org.phigiay.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
 import org.phigiay.signing.Reason;
 import org.phigiay.signing.SignatureReport;
-import org.phigiay.signing.Verification;
 import org.phigiay.signing.Verifications;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
 import org.phigiay.ui.Texts;
 import org.phigiay.wallet.KeptResult;
+import org.phigiay.wallet.Verdict;
 import org.phigiay.wallet.Wallet;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/verify")
 class VerifyEndpoint {
-    private final Verifications verifications;
     private final Wallet wallet;
     private final Organisation organisation;
     private final ApiBodies bodies;
 
-    VerifyEndpoint(Verifications verifications, Wallet wallet, Organisation organisation, ApiBodies bodies) {
-        this.verifications = verifications;
+    VerifyEndpoint(Wallet wallet, Organisation organisation, ApiBodies bodies) {
         this.wallet = wallet;
         this.organisation = organisation;
         this.bodies = bodies;
@@ -75,22 +69,15 @@ class VerifyEndpoint {
         byte[] pdf = bodies.bytes(request, Verifications.LARGEST);
         Language language = Languages.of(request);
         Texts texts = Texts.in(language);
-        Verification verification = verifications.verify(pdf);
-        KeptResult ours = wallet.byHash(sha256(pdf)).orElse(null);
-        boolean inForce = ours != null && ours.inForce(LocalDate.now(ApiTimes.ZONE));
-        List<String> reasons = new ArrayList<>(texts(verification.reasons(), texts));
-        if (ours == null && verification.intact()) {
-            reasons.add(texts.get("portal.api.verify.not-ours"));
-        } else if (ours != null && !inForce) {
-            reasons.add(texts.get("portal.api.verify.not-in-force"));
-        }
+        Verdict verdict = wallet.verify(pdf);
+        KeptResult ours = verdict.result();
         return new VerifyAnswer(
-                verification.intact() && inForce,
-                verification.signatures().stream()
+                verdict.genuine(),
+                verdict.signatures().stream()
                         .map(signature -> signature(signature, texts))
                         .toList(),
-                reasons,
-                ours == null ? null : result(ours, inForce, language));
+                texts(verdict.reasons(), texts),
+                ours == null ? null : result(ours, ours.inForce(LocalDate.now(ApiTimes.ZONE)), language));
     }
 
     private static SignatureAnswer signature(SignatureReport report, Texts texts) {
@@ -123,13 +110,5 @@ class VerifyEndpoint {
         return reasons.stream()
                 .map(reason -> texts.get(reason.key(), reason.args().toArray()))
                 .toList();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

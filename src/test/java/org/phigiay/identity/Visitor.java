@@ -51,12 +51,19 @@ public final class Visitor {
 
     /// From the provider's first page back to the program.
     public Visitor agree(Cast who) {
-        if (body().contains("action=\"/dinh-danh-mau/chon\"") && !body().contains("/dinh-danh-mau/dong-y")) {
-            submit("/dinh-danh-mau/chon", Map.of("nguoi", who.token()));
+        if (body().contains("name=\"nguoi\"")) {
+            choose(who);
         }
         submit("/dinh-danh-mau/dong-y", Map.of("pin", who.pin()));
         follow();
         return this;
+    }
+
+    /// On the provider's list of people.
+    public Visitor choose(Cast who) {
+        Matcher carried = Pattern.compile("name=\"yeu-cau\" value=\"([^\"]*)\"").matcher(body());
+        assertThat(carried.find()).isTrue();
+        return get("/dinh-danh-mau/dong-y?yeu-cau=" + carried.group(1) + "&nguoi=" + who.token());
     }
 
     public Visitor get(String path) {
@@ -78,8 +85,9 @@ public final class Visitor {
 
     public Visitor submit(String action, Map<String, String> filled, Map<String, String> headers) {
         String page = body();
-        int at = page.indexOf("action=\"" + action + "\"");
+        int at = page.indexOf("action=\"" + action);
         assertThat(at).as("a form to " + action + " in:\n" + page).isNotNegative();
+        String whole = plain(page.substring(at + 8, page.indexOf('"', at + 8)));
         String form = page.substring(at, page.indexOf("</form>", at));
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")
@@ -88,7 +96,7 @@ public final class Visitor {
             fields.put(plain(hidden.group(1)), plain(hidden.group(2)));
         }
         fields.putAll(filled);
-        return post(action, fields, headers);
+        return post(whole, fields, headers);
     }
 
     public Visitor post(String path, Map<String, String> fields) {

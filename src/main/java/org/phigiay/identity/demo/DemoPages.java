@@ -84,11 +84,17 @@ class DemoPages {
         Optional<DemoCookie.Known> known = cookie.read(request);
         return known.isPresent()
                 ? agreePage(asked, known.get().person(), !again, Errors.NONE, request, model)
-                : choosePage(asked, request, model);
+                : choosePage(asked, Errors.NONE, request, model);
     }
 
-    @PostMapping(CHOOSE)
-    String choose(
+    /// The list of people, for somebody who wants to be another.
+    @GetMapping(CHOOSE)
+    String choose(@RequestParam("yeu-cau") String carried, HttpServletRequest request, Model model) {
+        return choosePage(asked(carried), Errors.NONE, request, model);
+    }
+
+    @GetMapping(AGREE)
+    String chosen(
             @RequestParam("yeu-cau") String carried,
             @RequestParam(name = "nguoi", required = false) @Nullable String person,
             HttpServletRequest request,
@@ -96,7 +102,7 @@ class DemoPages {
         DemoRequest asked = asked(carried);
         Cast chosen = person == null ? null : Cast.named(person).orElse(null);
         return chosen == null
-                ? choosePage(asked, request, model)
+                ? choosePage(asked, wrong("nguoi", "nobody", request), request, model)
                 : agreePage(asked, chosen, false, Errors.NONE, request, model);
     }
 
@@ -121,8 +127,7 @@ class DemoPages {
         if (known.isEmpty()) {
             String trouble = tried(one, pin);
             if (!trouble.isEmpty()) {
-                String text = Texts.in(Languages.of(request)).get("identity.demo." + trouble);
-                return agreePage(asked, one, false, new Errors(List.of(new Err("pin", text))), request, model);
+                return agreePage(asked, one, false, wrong("pin", trouble, request), request, model);
             }
             cookie.set(request, response, new DemoCookie.Known(one, at));
         }
@@ -172,8 +177,15 @@ class DemoPages {
                 .toUriString();
     }
 
-    private String choosePage(DemoRequest asked, HttpServletRequest request, Model model) {
+    private static Errors wrong(String field, String trouble, HttpServletRequest request) {
+        String text = Texts.in(Languages.of(request)).get("identity.demo." + trouble);
+        return new Errors(List.of(new Err(field, text)));
+    }
+
+    private String choosePage(DemoRequest asked, Errors errors, HttpServletRequest request, Model model) {
         model.addAllAttributes(Map.of(
+                "errors",
+                errors,
                 "carried",
                 sealer.seal(DemoRequest.PURPOSE, asked.text()),
                 "people",

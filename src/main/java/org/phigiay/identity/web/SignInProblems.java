@@ -50,7 +50,7 @@ class SignInProblems implements AuthenticationEntryPoint {
             throws IOException {
         Texts texts = Texts.in(Languages.of(request));
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:phigiay:problem:" + name);
+        problem.put("type", "/api/v1/problems/" + name);
         problem.put("title", texts.get("identity.problem." + name));
         problem.put("status", status);
         problem.put("detail", texts.get("identity.problem." + name + ".detail"));

@@ -48,7 +48,7 @@ class SignInTest {
                 .contains("code_challenge_method=S256", "nonce=", "state=");
         mai.follow();
         assertThat(mai.body()).contains("Nguyễn Thị Mai", "Phạm Quốc Việt", "hộ tịch");
-        mai.submit("/dinh-danh-mau/chon", Map.of("nguoi", "citizen"));
+        mai.choose(Cast.CITIZEN);
         assertThat(mai.body()).contains("Đăng nhập với tên Nguyễn Thị Mai", Cast.CITIZEN.pin());
         mai.submit("/dinh-danh-mau/dong-y", Map.of("pin", Cast.CITIZEN.pin()));
         assertThat(mai.location()).startsWith("/dang-nhap/xong?code=");
@@ -210,7 +210,7 @@ class SignInTest {
         change(shared, "last_seen_at = now() - interval '9 hours'");
         shared.submit("/thu/rieng", Map.of("cau", "bí mật"));
         shared.follow().get(shared.link("/dang-nhap/di/")).follow();
-        shared.submit("/dinh-danh-mau/chon", Map.of("nguoi", "neighbour")).agree(Cast.NEIGHBOUR);
+        shared.get(shared.link("/dinh-danh-mau/chon")).choose(Cast.NEIGHBOUR).agree(Cast.NEIGHBOUR);
         assertThat(shared.body()).doesNotContain("bí mật");
         assertThat(shared.get("/dang-nhap/tiep-tuc").follow().body()).doesNotContain("bí mật");
     }

@@ -75,7 +75,7 @@ class StepUpTest {
     void another_person_cannot_prove_it_for_the_leader() {
         Visitor tam = Visitor.signedIn(port, Cast.LEADER);
         tam.get("/dang-nhap/di/dinh-danh?lai&tiep=/thu/form").follow();
-        tam.submit("/dinh-danh-mau/chon", Map.of("nguoi", "citizen"));
+        tam.get(tam.link("/dinh-danh-mau/chon")).choose(Cast.CITIZEN);
         tam.submit("/dinh-danh-mau/dong-y", Map.of("pin", Cast.CITIZEN.pin())).follow();
         assertThat(tam.body()).contains("không phải người đang đăng nhập");
         sign(tam);
@@ -95,7 +95,7 @@ class StepUpTest {
     void the_pin_is_tried_five_times_and_then_waits() {
         Visitor visitor = new Visitor(port);
         visitor.get("/dang-nhap/di/dinh-danh").follow();
-        visitor.submit("/dinh-danh-mau/chon", Map.of("nguoi", "clerk"));
+        visitor.choose(Cast.CLERK);
         for (int i = 0; i < 5; i++) {
             visitor.submit("/dinh-danh-mau/dong-y", Map.of("pin", "00000" + i));
             assertThat(visitor.body()).contains("Mã PIN chưa đúng");
@@ -109,7 +109,7 @@ class StepUpTest {
     void whoever_does_not_agree_is_not_signed_in_and_is_told_so() {
         Visitor visitor = new Visitor(port);
         visitor.get("/dang-nhap/di/dinh-danh").follow();
-        visitor.submit("/dinh-danh-mau/chon", Map.of("nguoi", "citizen"));
+        visitor.choose(Cast.CITIZEN);
         visitor.submit("/dinh-danh-mau/dong-y", Map.of("khong", "1")).follow();
         assertThat(visitor.body()).contains("Bạn đã không đồng ý chia sẻ thông tin");
         assertThat(visitor.cookies()).doesNotContainKey("phien");

@@ -76,7 +76,7 @@ class ApiTest {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
         assertThat(answer.body()).contains("\"status\":401", "\"title\":\"Cần đăng nhập\"", "/api/v1/thu/rieng");
-        assertThat(get("/api/v1/thu/rieng?lang=en").body()).contains("Sign-in needed");
+        assertThat(get("/api/v1/thu/rieng", "Accept-Language", "en").body()).contains("Sign-in needed");
         assertThat(get("/api/v1/khong-co").statusCode()).isEqualTo(404);
     }
 

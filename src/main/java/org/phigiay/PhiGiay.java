@@ -1,6 +1,5 @@
 package org.phigiay;
 
-import org.phigiay.launch.EarlyStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,7 +12,6 @@ import org.springframework.modulith.Modulithic;
 public class PhiGiay {
 
     public static void main(String[] args) {
-        EarlyStart.begin(args);
         SpringApplication.run(PhiGiay.class, args);
     }
 }

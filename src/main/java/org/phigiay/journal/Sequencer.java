@@ -138,8 +138,10 @@ class Sequencer implements SmartLifecycle {
                 }
                 statement.execute("unlisten *");
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("Journal ears start anew: {}", e.getMessage());
-                pause();
+                if (running) {
+                    LOG.warn("Journal ears start anew: {}", e.getMessage());
+                    pause();
+                }
             }
         }
     }

@@ -1,42 +1,52 @@
 package org.phigiay.launch;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 
-/// Starts the embedded PostgreSQL while the program's classes are still being loaded: half a second less to wait.
-public final class EarlyStart {
-
-    private static final String DATA = "--phigiay.data=";
-    private static final String BINARIES = "--phigiay.binaries=";
+/// Starts the embedded PostgreSQL as soon as the settings are known, while the program's beans are still being found
+/// and made: half a second less to wait. If the program fails before it takes the server over, the server is stopped.
+final class EarlyStart implements ApplicationListener<ApplicationPreparedEvent> {
 
     private record Begun(Path data, CompletableFuture<EmbeddedServer> server) {}
 
     private static final AtomicReference<@Nullable Begun> begun = new AtomicReference<>();
 
-    private EarlyStart() {}
-
-    /// Begins, when the launcher named a data folder and no outside server. [DatabaseConfiguration] takes it over;
-    /// if the program fails before that, the server is stopped again.
-    ///
-    /// @param args of the program
-    public static void begin(String[] args) {
-        Path data = value(args, DATA);
-        if (data == null || System.getenv("PHIGIAY_DB_URL") != null || System.getProperty("phigiay.db.url") != null) {
-            return;
+    @Override
+    public void onApplicationEvent(ApplicationPreparedEvent event) {
+        Environment settings = event.getApplicationContext().getEnvironment();
+        String wanting = settings.getProperty("phigiay.training");
+        if (wanting != null) {
+            StartTraining.endWith(Long.parseLong(wanting));
         }
-        Path binaries = value(args, BINARIES);
-        Path cache = binaries == null ? data.resolve("cache") : binaries;
-        begun.set(new Begun(data, CompletableFuture.supplyAsync(() -> EmbeddedServer.start(data, cache), task -> {
-            Thread.ofPlatform().daemon().name("postgres-start").start(task);
-        })));
+        boolean launched = wanting != null || settings.getProperty("phigiay.announce", Boolean.class, false);
+        if (launched && "embedded".equals(settings.getProperty("phigiay.db.url", "embedded"))) {
+            Path data = Path.of(settings.getRequiredProperty("phigiay.data"))
+                    .toAbsolutePath()
+                    .normalize();
+            begin(data, Path.of(settings.getProperty("phigiay.binaries", data + "/cache")));
+        }
+    }
+
+    private static void begin(Path data, Path cache) {
+        begun.set(new Begun(
+                data, CompletableFuture.supplyAsync(() -> EmbeddedServer.start(data, cache), task -> Thread.ofPlatform()
+                        .daemon()
+                        .name("postgres-start")
+                        .start(task))));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             Begun nobodyTook = begun.getAndSet(null);
             if (nobodyTook != null) {
-                nobodyTook.server().thenAccept(EmbeddedServer::close).exceptionally(failed -> null).join();
+                nobodyTook
+                        .server()
+                        .thenAccept(EmbeddedServer::close)
+                        .exceptionally(failed -> null)
+                        .join();
             }
         }));
     }
@@ -55,13 +65,5 @@ public final class EarlyStart {
             }
             throw e;
         }
-    }
-
-    private static @Nullable Path value(String[] args, String option) {
-        return Arrays.stream(args)
-                .filter(arg -> arg.startsWith(option))
-                .findFirst()
-                .map(arg -> Path.of(arg.substring(option.length())).toAbsolutePath().normalize())
-                .orElse(null);
     }
 }

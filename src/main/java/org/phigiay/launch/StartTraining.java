@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -35,8 +34,10 @@ class StartTraining {
             "/api/v1/openapi.json",
             "/api/v1/tasks");
 
-    /// @param wanting the process that wants the cache; when it is gone, so is the reason to go on
-    StartTraining(@Value("${phigiay.training}") long wanting) {
+    /// Ends this program as soon as the one that wants the cache has ended, whatever way.
+    ///
+    /// @param wanting its process
+    static void endWith(long wanting) {
         Thread.ofPlatform().daemon().name("training-parent").start(() -> {
             ProcessHandle.of(wanting).ifPresent(process -> process.onExit().join());
             Runtime.getRuntime().halt(1);

@@ -66,7 +66,7 @@ public class Access {
         if (as == null) {
             return refusal(actor, right, target);
         }
-        if (as.byPost() && changes(right) && actor.person().equals(target.applicant())) {
+        if (as.byPost() && changes(right) && concerns(actor, target)) {
             return new Decision.NotAllowed(true);
         }
         if (right.kind() == Right.Kind.SIGN && !actor.steppedUp(now)) {
@@ -111,6 +111,12 @@ public class Access {
         return as == Who.FILER
                 && !actor.person().equals(target.applicant())
                 && actor.posts().stream().anyMatch(held -> held.agency().equals(target.agency()));
+    }
+
+    /// A matter of the actor's own, or one in which the actor stands for the applicant.
+    private static boolean concerns(Actor actor, Target target) {
+        return actor.person().equals(target.applicant())
+                || target.representatives().contains(actor.person());
     }
 
     private static boolean changes(Right right) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /// SQL of people and of the posts they hold.
 @Repository
-public class PersonStore {
+class PersonStore {
 
     /// An SQL expression: the codes of the posts held now by the person of the outer row `p`.
     static final String POSTS_HELD = """

@@ -61,12 +61,6 @@ class SessionStore {
                 > 0;
     }
 
-    int deleteAllOf(PersonId person) {
-        return jdbc.sql("delete from identity.session where person = :person")
-                .param("person", person.value())
-                .update();
-    }
-
     /// Forgets what ended long ago: a day is what gives a parked form back to its person.
     void sweep() {
         jdbc.sql("""

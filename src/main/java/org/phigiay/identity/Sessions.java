@@ -1,6 +1,8 @@
 package org.phigiay.identity;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.phigiay.journal.Draft;
 import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sessions {
     private static final int TOKEN_BYTES = 32;
+    private static final long SWEEP_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final SessionStore store;
     private final People people;
     private final SessionLimits limits;
     private final Transactions transactions;
     private final Journal journal;
+    private final AtomicLong sweptAt = new AtomicLong(System.nanoTime() - 2 * SWEEP_NANOS);
 
     Sessions(SessionStore store, People people, SessionLimits limits, Transactions transactions, Journal journal) {
         this.store = store;
@@ -35,7 +39,7 @@ public class Sessions {
     public String open(PersonId person) {
         Actor actor = people.actor(person, Actor.Via.WEB);
         return transactions.reserve(actor, () -> {
-            store.sweep();
+            sweepNowAndThen();
             journal.append(Draft.of("identity.signed-in", person.value(), null, actor));
             return insert(actor, false);
         });
@@ -51,6 +55,14 @@ public class Sessions {
             journal.append(Draft.of("identity.stepped-up", person.value(), null, actor));
             return insert(actor, true);
         });
+    }
+
+    private void sweepNowAndThen() {
+        long last = sweptAt.get();
+        long now = System.nanoTime();
+        if (now - last > SWEEP_NANOS && sweptAt.compareAndSet(last, now)) {
+            store.sweep();
+        }
     }
 
     private String insert(Actor actor, boolean steppedUp) {
@@ -101,18 +113,6 @@ public class Sessions {
                 }
                 return true;
             });
-        });
-    }
-
-    /// Signs a person out of every browser.
-    ///
-    /// @return in how many they were signed in
-    public int endAll(Actor actor) {
-        return transactions.write(actor, () -> {
-            int ended = store.deleteAllOf(actor.person());
-            journal.append(Draft.of("identity.signed-out", actor.person().value(), null, actor)
-                    .with("browsers", ended));
-            return ended;
         });
     }
 }

@@ -110,6 +110,14 @@ class AccessTest {
     }
 
     @Test
+    void nobody_settles_a_matter_in_which_they_stand_for_the_applicant() {
+        Target mothers = Target.of(HERE, Cast.CITIZEN.id(), Cast.DESK.id()).withRepresentatives(Set.of(Cast.DESK.id()));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> access.require(Cast.DESK.actor(), Right.DOSSIER_RECEIVE, mothers));
+        access.require(Cast.DESK.actor(), Right.DOSSIER_SUPPLEMENT, mothers);
+    }
+
+    @Test
     void an_official_who_filed_for_somebody_at_the_counter_reads_it_as_an_official() {
         Target assisted = Target.of(HERE, Cast.CITIZEN.id(), Cast.DESK.id());
         assertThatExceptionOfType(PurposeMissing.class)

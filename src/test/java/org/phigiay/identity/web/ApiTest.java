@@ -90,7 +90,7 @@ class ApiTest {
         String brief = tokens.make(Cast.CITIZEN.id(), "brief", false, Duration.ofHours(1));
         TestDatabase.shared()
                 .ownerJdbc()
-                .sql("update identity.token set expires_at = now()")
+                .sql("update identity.token set expires_at = now() where name = 'brief'")
                 .update();
         HttpResponse<String> late = get("/api/v1/thu/rieng", "Authorization", "Bearer " + brief);
         assertThat(late.statusCode()).isEqualTo(401);

@@ -47,8 +47,10 @@ public class Letters {
         if (notice.lastDay() != null) {
             return Optional.of(texts.get("notifications.last-day", dates.day(notice.lastDay())));
         }
+        String key = "notifications.due." + notice.kind().key();
         return Optional.ofNullable(notice.due())
-                .map(due -> texts.get("notifications.due." + notice.kind().key(), dates.moment(due)));
+                .filter(_ -> texts.has(key))
+                .map(due -> texts.get(key, dates.moment(due)));
     }
 
     /// The letter, in Vietnamese.

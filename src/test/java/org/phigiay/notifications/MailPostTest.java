@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phigiay.dossiers.DossierId;
@@ -40,28 +42,43 @@ import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
 class MailPostTest {
-    private final TestDatabase database = TestDatabase.fresh();
+    private static final TestDatabase database = TestDatabase.fresh();
+    private static final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
     private final JdbcClient jdbc = database.jdbc();
     private final Transactions transactions = new Transactions(new DataSourceTransactionManager(database.app()), jdbc);
     private final NoticeStore notices = new NoticeStore(jdbc);
     private final MailStore mails = new MailStore(jdbc);
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    @BeforeEach
-    void start() {
-        server.start();
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.app()));
-        context.registerBean(Transactions.class, () -> transactions);
+    @BeforeAll
+    static void knowTheAgencies() {
+        JdbcClient jdbc = database.jdbc();
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(
+                Transactions.class,
+                () -> new Transactions(new DataSourceTransactionManager(database.app()), jdbc));
         context.scan("org.phigiay.organisation");
         context.refresh();
         context.getBean(DemoLoader.class).load();
     }
 
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @BeforeEach
+    void start() {
+        database.ownerJdbc()
+                .sql("truncate notifications.mail, notifications.notice")
+                .update();
+        server.start();
+    }
+
     @AfterEach
     void stop() {
         server.stop();
-        context.close();
     }
 
     @Test

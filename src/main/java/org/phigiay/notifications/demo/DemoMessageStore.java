@@ -45,7 +45,7 @@ class DemoMessageStore {
     List<Box> boxes() {
         return jdbc.sql("""
                         select address, count(*) as letters from notifications.demo_message
-                         group by address order by max(id) desc limit 50
+                         group by address order by max(at) desc, address limit 50
                         """)
                 .query((row, i) -> new Box(row.getString(1), row.getInt(2)))
                 .list();

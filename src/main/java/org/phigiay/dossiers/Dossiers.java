@@ -3,13 +3,17 @@ package org.phigiay.dossiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Calendars;
+import org.phigiay.calendar.Clock;
 import org.phigiay.calendar.Due;
 import org.phigiay.calendar.Pause;
 import org.phigiay.dossiers.DossierAction.HandOver;
@@ -293,10 +297,14 @@ public class Dossiers {
 
     /// All that happened to a dossier, oldest first; not the readings.
     public List<Entry> timeline(Actor actor, DossierId id) {
-        Dossier dossier = read(actor, id);
+        return timeline(read(actor, id));
+    }
+
+    /// The same for a dossier that was read just now: one look leaves one entry.
+    public List<Entry> timeline(Dossier read) {
         return transactions.read(
-                actor,
-                () -> journal.of(dossier.subject()).stream()
+                Actor.SYSTEM,
+                () -> journal.of(read.subject()).stream()
                         .filter(entry -> !entry.type().equals("dossier.read"))
                         .toList());
     }
@@ -417,11 +425,17 @@ public class Dossiers {
 
     /// How the promise was reckoned, line by line; empty before reception or while it is paused.
     public Optional<Due> reckoning(Dossier dossier) {
-        if (dossier.receivedAt() == null) {
-            return Optional.empty();
+        return clock(dossier) instanceof Clock.Running(Due due) ? Optional.of(due) : Optional.empty();
+    }
+
+    /// The promise's clock, running or standing still, with its reckoning line by line; null before reception.
+    public @Nullable Clock clock(Dossier dossier) {
+        Instant received = dossier.receivedAt();
+        if (received == null) {
+            return null;
         }
         List<Pause> pauses = transactions.read(Actor.ANYONE, () -> store.pauses(dossier.id(), null));
-        return Optional.of(calendars.due(dossier.agency(), dossier.receivedAt(), dossier.term(), pauses));
+        return calendars.clock(dossier.agency(), received, dossier.term(), pauses);
     }
 
     /// The answers as they stand: the last filing.

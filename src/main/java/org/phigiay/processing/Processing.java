@@ -240,29 +240,69 @@ public class Processing {
 
     /// The open tasks of the person's posts, the one due first on top. One reading entry for the list.
     public Page<Task> tasks(Actor actor, @Nullable PostCode post, @Nullable String after, int size) {
-        AgencyCode agency = actor.agency().orElse(null);
-        if (agency == null) {
-            access.require(actor, Right.TASK_LIST, Target.of(new AgencyCode("")));
-        }
-        AgencyCode own = java.util.Objects.requireNonNull(agency);
+        return listed(actor, Right.TASK_LIST, posts(actor, post), null, after, size);
+    }
+
+    /// One saved view of the open tasks of the person's posts, the one due first on top.
+    public Page<Task> tasks(Actor actor, TaskView view, @Nullable String after, int size) {
+        return listed(actor, Right.TASK_LIST, posts(actor, null), view, after, size);
+    }
+
+    /// One saved view of the open tasks of all posts of the person's agency, the one due first on top.
+    public Page<Task> tasksOfAgency(Actor actor, TaskView view, @Nullable String after, int size) {
+        return listed(actor, Right.DOSSIER_LIST, null, view, after, size);
+    }
+
+    private Page<Task> listed(
+            Actor actor,
+            Right right,
+            @Nullable List<PostCode> posts,
+            @Nullable TaskView view,
+            @Nullable String after,
+            int size) {
+        AgencyCode agency = agency(actor);
         return transactions.write(actor, () -> {
-            Reading reading = access.read(actor, Right.TASK_LIST, Target.of(own));
-            List<PostCode> posts = posts(actor, post);
+            Reading reading = access.read(actor, right, Target.of(agency));
             if (reading.noted()) {
-                journal.append(Draft.of("tasks.listed", listSubject(own), own, actor)
+                journal.append(Draft.of("tasks.listed", listSubject(agency), agency, actor)
                         .reading(reading.why())
-                        .with("posts", posts.stream().map(PostCode::value).toList()));
+                        .with("view", view == null ? null : view.name())
+                        .with(
+                                "posts",
+                                posts == null
+                                        ? null
+                                        : posts.stream().map(PostCode::value).toList()));
             }
-            return posts.isEmpty() ? new Page<>(List.of(), null) : store.tasks(own, posts, after, size);
+            return posts != null && posts.isEmpty()
+                    ? new Page<>(List.of(), null)
+                    : store.tasks(agency, posts, view, actor.person(), after, size);
         });
     }
 
     /// How much lies on the person's desk.
     public Load load(Actor actor) {
-        AgencyCode agency = actor.agency().orElseThrow();
+        AgencyCode agency = agency(actor);
         access.require(actor, Right.TASK_LIST, Target.of(agency));
         List<PostCode> posts = posts(actor, null);
-        return posts.isEmpty() ? new Load(0, 0, 0, 0) : transactions.read(actor, () -> store.load(agency, posts));
+        return posts.isEmpty()
+                ? Load.NOTHING
+                : transactions.read(actor, () -> store.load(agency, posts, actor.person()));
+    }
+
+    /// How much lies on all desks of the person's agency: numbers only.
+    public Load loadOfAgency(Actor actor) {
+        AgencyCode agency = agency(actor);
+        access.require(actor, Right.TASK_LIST, Target.of(agency));
+        return transactions.read(actor, () -> store.load(agency, null, actor.person()));
+    }
+
+    /// The agency whose desks the person may ask about; whoever holds no post is refused by the authorisation point.
+    private AgencyCode agency(Actor actor) {
+        return actor.agency().orElseGet(() -> {
+            AgencyCode none = new AgencyCode("");
+            access.require(actor, Right.TASK_LIST, Target.of(none));
+            return none;
+        });
     }
 
     private static List<PostCode> posts(Actor actor, @Nullable PostCode only) {

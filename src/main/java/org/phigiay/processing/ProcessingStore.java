@@ -164,43 +164,82 @@ public class ProcessingStore {
 
     /// Open tasks of some posts, the one due first on top.
     ///
+    /// @param posts all of the agency's when null
+    /// @param view all tasks when null
+    /// @param me whose view it is
     /// @param after `due|id` of the last one seen
-    Page<Task> tasks(AgencyCode agency, Collection<PostCode> posts, @Nullable String after, int size) {
-        Params params = Params.pairs("agency", agency).put("limit", size + 1);
-        params.addValue("posts", posts.stream().map(PostCode::value).toList());
-        String beyond = "";
+    Page<Task> tasks(
+            AgencyCode agency,
+            @Nullable Collection<PostCode> posts,
+            @Nullable TaskView view,
+            PersonId me,
+            @Nullable String after,
+            int size) {
+        Params params = desk(agency, posts, me).put("limit", size + 1);
+        String beyond = view == null ? "" : " and " + condition(view);
         if (after != null) {
             int bar = after.indexOf('|');
             try {
                 params.put("due", Instant.parse(after.substring(0, Math.max(bar, 0))));
                 params.put("id", UUID.fromString(after.substring(bar + 1)));
-                beyond = " and (t.due_at, t.id) > (cast(:due as timestamptz), :id)";
+                beyond += " and (t.due_at, t.id) > (cast(:due as timestamptz), :id)";
             } catch (java.time.format.DateTimeParseException | IllegalArgumentException e) {
                 return new Page<>(List.of(), null);
             }
         }
         List<Task> rows = jdbc.sql("select " + COLUMNS + """
                           from processing.task t
-                         where t.agency = :agency and t.post in (:posts) and t.closed_at is null
-                        """ + beyond + " order by t.due_at, t.id limit :limit")
+                         where t.agency = :agency and t.closed_at is null
+                        """ + at(posts) + beyond + " order by t.due_at, t.id limit :limit")
                 .paramSource(params)
                 .query(ProcessingStore::task)
                 .list();
         return Page.of(rows, size, task -> task.dueAt() + "|" + task.id());
     }
 
-    /// How many tasks are open, late, due within two days and paused at each of these posts together.
-    Load load(AgencyCode agency, Collection<PostCode> posts) {
-        Params params = Params.pairs("agency", agency);
-        params.addValue("posts", posts.stream().map(PostCode::value).toList());
-        return jdbc.sql("""
-                        select count(*) as open,
-                               count(*) filter (where due_at < now() and not paused) as late,
-                               count(*) filter (where due_at >= now() and due_at < now() + interval '2 days' and not paused) as soon,
-                               count(*) filter (where paused) as paused
-                          from processing.task
-                         where agency = :agency and post in (:posts) and closed_at is null
-                        """).paramSource(params).query(Load.class).single();
+    /// How many tasks each view of these posts together holds.
+    ///
+    /// @param posts all of the agency's when null
+    Load load(AgencyCode agency, @Nullable Collection<PostCode> posts, PersonId me) {
+        return jdbc.sql("select count(*) as open,"
+                        + count(TaskView.LATE, "late") + ","
+                        + count(TaskView.SOON, "soon") + ","
+                        + count(TaskView.CITIZEN, "paused") + ","
+                        + count(TaskView.MINE, "mine") + ","
+                        + count(TaskView.TO_RECEIVE, "to_receive") + ","
+                        + count(TaskView.TO_SIGN, "to_sign")
+                        + " from processing.task t where t.agency = :agency and t.closed_at is null"
+                        + at(posts))
+                .paramSource(desk(agency, posts, me))
+                .query(Load.class)
+                .single();
+    }
+
+    private static String condition(TaskView view) {
+        return switch (view) {
+            case MINE -> "not t.paused and (t.assignee is null or t.assignee = :me)";
+            case TO_RECEIVE -> "t.kind = 'RECEIVE' and not t.paused";
+            case TO_SIGN -> "t.kind = 'SIGN' and not t.paused";
+            case LATE -> "t.due_at < now() and not t.paused";
+            case SOON -> "t.due_at >= now() and t.due_at < now() + interval '2 days' and not t.paused";
+            case CITIZEN -> "t.paused";
+        };
+    }
+
+    private static String count(TaskView view, String name) {
+        return " count(*) filter (where " + condition(view) + ") as " + name;
+    }
+
+    private static String at(@Nullable Collection<PostCode> posts) {
+        return posts == null ? "" : " and t.post in (:posts)";
+    }
+
+    private static Params desk(AgencyCode agency, @Nullable Collection<PostCode> posts, PersonId me) {
+        Params params = Params.pairs("agency", agency, "me", me);
+        if (posts != null) {
+            params.addValue("posts", posts.stream().map(PostCode::value).toList());
+        }
+        return params;
     }
 
     List<StepTable> stepTables(ProcedureCode procedure, AgencyCode agency) {

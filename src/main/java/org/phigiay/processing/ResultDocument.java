@@ -52,7 +52,12 @@ public record ResultDocument(
 
     /// Số, ký hiệu: `12/XNTTHN-UBND`; empty before it has a number.
     public String numberAndSymbol() {
-        return number == null ? "" : (number < 10 ? "0" + number : number) + "/" + symbol + "-UBND";
+        return number == null ? "" : numberAndSymbol(number);
+    }
+
+    /// The same with a number it may get.
+    String numberAndSymbol(int given) {
+        return (given < 10 ? "0" + given : given) + "/" + symbol + "-UBND";
     }
 
     UUID subject() {

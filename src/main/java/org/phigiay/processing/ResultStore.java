@@ -124,6 +124,17 @@ class ResultStore {
                 .update();
     }
 
+    /// The last number given in the register to which the result belongs; 0 when there is none yet.
+    int lastNumber(ResultDocument result, int year) {
+        return jdbc.sql("""
+                        select coalesce(max(last), 0) from processing.register
+                         where agency = :agency and symbol = :symbol and year = :year
+                        """)
+                .paramSource(Params.pairs("agency", result.agency(), "symbol", result.symbol(), "year", year))
+                .query(Integer.class)
+                .single();
+    }
+
     boolean issued(DossierId dossier, StoredFile file, PersonId by) {
         return jdbc.sql("""
                         update processing.result

@@ -27,6 +27,7 @@ import org.phigiay.journal.Journal;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
 import org.phigiay.shared.Actor;
+import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Conflict;
 import org.phigiay.shared.Ids;
 import org.phigiay.shared.Invalid;
@@ -100,9 +101,33 @@ public class Results {
         return forms.result(form, transactions.read(Actor.SYSTEM, () -> dossiers.latestAnswers(dossier.id())));
     }
 
+    /// What a result drafted with these changes would look like: a PDF that is kept nowhere and can be signed by nobody.
+    public byte[] preview(Dossier dossier, Map<String, String> changed) {
+        ResultDocument drafted =
+                transactions.read(Actor.SYSTEM, () -> drafted(dossier, "XEMTRUOC", changed, journal.now()));
+        return pages.render(drafted, agency(drafted), superior(drafted));
+    }
+
+    /// The number the result would get if it were issued now, with its symbol.
+    public String nextNumber(ResultDocument result) {
+        if (result.number() != null) {
+            return result.numberAndSymbol();
+        }
+        int next = transactions.read(
+                Actor.SYSTEM,
+                () -> store.lastNumber(result, journal.now().atZone(ZONE).getYear()) + 1);
+        return result.numberAndSymbol(next);
+    }
+
     /// Drafts the result from the answers; `changed` words some of its lines otherwise.
     void draft(Actor actor, Task task, Map<String, String> changed) {
         Dossier dossier = dossiers.find(task.dossier());
+        String verifyCode =
+                store.find(task.dossier()).map(ResultDocument::verifyCode).orElseGet(() -> Ids.code(26));
+        store.draft(drafted(dossier, verifyCode, changed, journal.now()));
+    }
+
+    private ResultDocument drafted(Dossier dossier, String verifyCode, Map<String, String> changed, Instant now) {
         FormDefinition form = forms.definition(new FormRef(dossier.formId(), dossier.formVersion()));
         ResultSheet sheet = form.result();
         List<ResultLine> lines = new ArrayList<>();
@@ -115,11 +140,9 @@ public class Results {
                 throw Invalid.of("fields." + id, "processing.draft.unknown-line", id);
             }
         }
-        String verifyCode =
-                store.find(task.dossier()).map(ResultDocument::verifyCode).orElseGet(() -> Ids.code(26));
-        store.draft(new ResultDocument(
-                task.dossier(),
-                task.agency(),
+        return new ResultDocument(
+                dossier.id(),
+                dossier.agency(),
                 sheet.kind(),
                 sheet.code(),
                 sheet.title().vi(),
@@ -138,7 +161,7 @@ public class Results {
                 null,
                 null,
                 null,
-                journal.now()));
+                now);
     }
 
     /// The draft as a PDF: rendered at the first look and kept, so that what is read is what is signed.
@@ -148,11 +171,7 @@ public class Results {
         if (there != null) {
             return files.find(there).orElseThrow(NotFound::new);
         }
-        Agency agency = agency(result);
-        String superior = agency.parent() == null
-                ? ""
-                : organisation.agency(agency.parent()).map(Agency::name).orElse("");
-        byte[] pdf = pages.render(result, agency, superior);
+        byte[] pdf = pages.render(result, agency(result), superior(result));
         StoredFile file = files.keepGenerated(fileName(result), "application/pdf", pdf);
         boolean kept = transactions.reserve(Actor.SYSTEM, () -> store.keepDraftFile(result, file));
         return kept ? file : draftFile(id);
@@ -256,6 +275,13 @@ public class Results {
 
     private void releaseAfterFailure(Actor actor, Task task, String stage) {
         boolean _ = transactions.reserve(actor, () -> store.release(task.dossier(), stage, actor.person()));
+    }
+
+    private String superior(ResultDocument result) {
+        AgencyCode parent = agency(result).parent();
+        return parent == null
+                ? ""
+                : organisation.agency(parent).map(Agency::name).orElse("");
     }
 
     private Agency agency(ResultDocument result) {

@@ -1,0 +1,105 @@
+package org.phigiay.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.phigiay.dossiers.Dossier;
+import org.phigiay.dossiers.DossierId;
+import org.phigiay.dossiers.Dossiers;
+import org.phigiay.processing.Processing;
+import org.phigiay.shared.Actor;
+import org.phigiay.shared.Forbidden;
+import org.phigiay.shared.NotAllowedNow;
+import org.phigiay.shared.Once;
+import org.phigiay.shared.SignInNeeded;
+import org.phigiay.ui.Language;
+import org.phigiay.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/// What the forms of all acts have in common: they open only when the act is possible, and a form sent twice acts once.
+@Component
+class Acting {
+    private static final String KEY = "Idempotency-Key";
+    private static final List<String> NOT_CONTENT = List.of(KEY, "_csrf");
+
+    private final Dossiers dossiers;
+    private final Processing processing;
+    private final WorkRows rows;
+
+    Acting(Dossiers dossiers, Processing processing, WorkRows rows) {
+        this.dossiers = dossiers;
+        this.processing = processing;
+        this.rows = rows;
+    }
+
+    /// The dossier for the form of an act; reads nothing personal.
+    ///
+    /// @throws NotAllowedNow when the act is not possible now, with what is
+    ActView open(Actor actor, String id, Deed deed, Language language) {
+        if (actor.anonymous()) {
+            throw new SignInNeeded();
+        }
+        if (!actor.official()) {
+            throw new Forbidden("identity.forbidden");
+        }
+        Dossier dossier = dossiers.glance(actor, DossierId.parse(id));
+        List<String> names = processing.names(actor, dossier);
+        if (!Deed.of(names).contains(deed)) {
+            throw new NotAllowedNow(dossier.state().name(), names);
+        }
+        return view(dossier, deed, language);
+    }
+
+    /// The same when the form is shown again with its mistakes, whatever has become of the dossier meanwhile.
+    ActView again(Actor actor, String id, Deed deed, Language language) {
+        return view(dossiers.glance(actor, DossierId.parse(id)), deed, language);
+    }
+
+    /// Does a verb once for a form, however often it is sent, and answers where to go next.
+    String once(Actor actor, HttpServletRequest request, String next, Supplier<?> verb) {
+        String key = request.getParameter(KEY);
+        if (key == null || key.isBlank() || key.length() > 255) {
+            Object _ = verb.get();
+            return next;
+        }
+        Once.Request form = new Once.Request(request.getRequestURI(), key, hash(request), _ -> next);
+        try {
+            Object _ = Once.during(form, () -> Objects.requireNonNull(verb.get()));
+            return next;
+        } catch (Once.Already already) {
+            return already.remembered().answer();
+        }
+    }
+
+    private ActView view(Dossier dossier, Deed deed, Language language) {
+        return new ActView(
+                dossier,
+                deed.label(Texts.in(language)),
+                rows.title(dossier, language),
+                "/can-bo/ho-so/" + dossier.id(),
+                deed.href(dossier.id()));
+    }
+
+    private static String hash(HttpServletRequest request) {
+        StringBuilder content = new StringBuilder();
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!NOT_CONTENT.contains(name)) {
+                content.append(name).append('=').append(Arrays.toString(values)).append('\n');
+            }
+        });
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

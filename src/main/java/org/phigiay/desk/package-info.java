@@ -1,4 +1,5 @@
-/// Bàn làm việc của cán bộ: the officials' pages. What waits for whom, one dossier with everything that may be done with
+/// Bàn làm việc của cán bộ: the officials' pages. What waits for whom, one dossier with everything that may be done
+/// with
 /// it now, what a leader must know, what an inspector may read. It has no rules and no tables of its own.
 @NullMarked
 @ApplicationModule(

@@ -39,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SlipWriter {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final DossierStore store;
     private final Catalogue catalogue;
@@ -93,7 +92,7 @@ class SlipWriter {
                 procedure.code().value(),
                 received ? "đang giải quyết hồ sơ" : "trước khi tiếp nhận hồ sơ",
                 sheets(dossier, procedure, form, at),
-                Explanation.text(dossier.term(), VIETNAMESE),
+                Explanation.text(dossier.term(), Language.VI),
                 received && dossier.receivedAt() != null ? moment(dossier.receivedAt()) : "",
                 promise == null ? "" : moment(promise),
                 fee(procedure.fee()),
@@ -143,8 +142,7 @@ class SlipWriter {
         store.papers(dossier.id()).stream()
                 .filter(paper -> !paper.at().isAfter(at))
                 .forEach(paper -> counts.merge(paper.component(), 1, Integer::sum));
-        counts.forEach((component, count) ->
-                sheets.add(new SlipPaper.Sheet(title(component, procedure, form), count)));
+        counts.forEach((component, count) -> sheets.add(new SlipPaper.Sheet(title(component, procedure, form), count)));
         return sheets;
     }
 

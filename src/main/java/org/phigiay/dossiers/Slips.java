@@ -84,9 +84,7 @@ public class Slips {
     }
 
     private StoredFile made(Dossier dossier, int form) {
-        SlipAct act = transactions
-                .read(Actor.SYSTEM, () -> act(dossier, form))
-                .orElseThrow(NotFound::new);
+        SlipAct act = transactions.read(Actor.SYSTEM, () -> act(dossier, form)).orElseThrow(NotFound::new);
         UUID entry = act.entry().id();
         Optional<FileId> there = transactions.read(Actor.SYSTEM, () -> store.slip(dossier.id(), form, entry));
         if (there.isPresent()) {
@@ -96,8 +94,8 @@ public class Slips {
         byte[] pdf = renderer.render(templates.draw("dossiers/web/slip0" + form, Map.of("slip", paper)));
         String name = Texts.in(Language.VI).get("dossiers.slip." + form) + " " + paper.code() + ".pdf";
         StoredFile file = files.keepGenerated(name, "application/pdf", pdf);
-        boolean kept = transactions.reserve(
-                Actor.SYSTEM, () -> store.addSlip(dossier, form, entry, file.id(), file.sha256()));
+        boolean kept =
+                transactions.reserve(Actor.SYSTEM, () -> store.addSlip(dossier, form, entry, file.id(), file.sha256()));
         return kept ? file : made(dossier, form);
     }
 

@@ -187,7 +187,8 @@ public class ProcessingStore {
                 return new Page<>(List.of(), null);
             }
         }
-        List<Task> rows = jdbc.sql("select " + COLUMNS + """
+        List<Task> rows = jdbc.sql(
+                        "select " + COLUMNS + """
                           from processing.task t
                          where t.agency = :agency and t.closed_at is null
                         """ + at(posts) + beyond + " order by t.due_at, t.id limit :limit")

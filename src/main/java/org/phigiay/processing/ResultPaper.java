@@ -74,9 +74,7 @@ public record ResultPaper(
         Map<String, String> headings = new LinkedHashMap<>();
         headings.put("mother", "Người mẹ");
         headings.put("father", "Người cha");
-        headings.put("filer", "Người đi đăng ký khai sinh");
-        headings.put("declarant", "Người đi đăng ký khai sinh");
-        headings.put("registrant", "Người đi đăng ký khai sinh");
+        headings.put("requester", "Người đi đăng ký khai sinh");
         return java.util.Collections.unmodifiableMap(headings);
     }
 }

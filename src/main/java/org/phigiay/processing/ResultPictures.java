@@ -15,7 +15,8 @@ import org.phigiay.files.StoredFile;
 import org.phigiay.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/// Draws the pages of a result as pictures, from its very bytes: what is read before signing shows on every screen, also
+/// Draws the pages of a result as pictures, from its very bytes: what is read before signing shows on every screen,
+/// also
 /// where a browser has no PDF viewer.
 @Component
 public class ResultPictures {
@@ -46,7 +47,8 @@ public class ResultPictures {
             if (page < 1 || page > document.getNumberOfPages()) {
                 throw new NotFound();
             }
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH, ImageType.GRAY);
+            BufferedImage picture =
+                    new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH, ImageType.GRAY);
             ImageIO.setUseCache(false);
             ImageIO.write(picture, "png", out);
             return out.toByteArray();

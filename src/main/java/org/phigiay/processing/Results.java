@@ -101,7 +101,8 @@ public class Results {
         return forms.result(form, transactions.read(Actor.SYSTEM, () -> dossiers.latestAnswers(dossier.id())));
     }
 
-    /// What a result drafted with these changes would look like: a PDF that is kept nowhere and can be signed by nobody.
+    /// What a result drafted with these changes would look like: a PDF that is kept nowhere and can be signed by
+    /// nobody.
     public byte[] preview(Dossier dossier, Map<String, String> changed) {
         ResultDocument drafted =
                 transactions.read(Actor.SYSTEM, () -> drafted(dossier, "XEMTRUOC", changed, journal.now()));

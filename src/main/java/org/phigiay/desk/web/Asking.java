@@ -86,9 +86,12 @@ public class Asking {
         List<LegalBasis> bases = procedure(dossier)
                 .map(procedure -> procedure.national().legalBasis())
                 .orElse(List.of());
-        String chosen = typed.or("basis", bases.isEmpty() ? "" : bases.getFirst().number());
+        String chosen =
+                typed.or("basis", bases.isEmpty() ? "" : bases.getFirst().number());
         bases.forEach(basis -> options.add(Option.of(
-                basis.number(), basis.number() + ": " + basis.title(), basis.number().equals(chosen))));
+                basis.number(),
+                basis.number() + ": " + basis.title(),
+                basis.number().equals(chosen))));
         options.add(Option.of("", texts.get("desk.basis.other"), chosen.isEmpty()));
         return options;
     }

@@ -1,6 +1,7 @@
 package org.phigiay.desk.web;
 
 import java.util.List;
+import org.phigiay.calendar.Line;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.ui.Fact;
@@ -35,7 +36,7 @@ public record DossierView(
         List<Moment> history,
         Span clock,
         boolean promised,
-        List<String> reckoning,
+        List<Line> reckoning,
         List<Way> documents,
         List<StepLine> steps,
         String decision,
@@ -57,13 +58,7 @@ public record DossierView(
     ///
     /// @param picture whether it can be shown inside the page
     public record Sheet(
-            String title,
-            String name,
-            String kind,
-            String size,
-            String when,
-            String href,
-            boolean picture) {}
+            String title, String name, String kind, String size, String when, String href, boolean picture) {}
 
     /// A step of the internal process.
     ///

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Clock;
-import org.phigiay.calendar.Explanation;
+import org.phigiay.calendar.Line;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Component;
 import org.phigiay.catalogue.Procedure;
@@ -70,7 +70,8 @@ class DossierViews {
 
     DossierView of(Actor actor, Dossier dossier, Language language) {
         Texts texts = Texts.in(language);
-        @Nullable Procedure procedure = catalogue
+        @Nullable
+        Procedure procedure = catalogue
                 .version(dossier.procedure(), dossier.procedureVersion())
                 .orElse(null);
         FormDefinition form = forms.definition(new FormRef(dossier.formId(), dossier.formVersion()));
@@ -86,12 +87,14 @@ class DossierViews {
                 WorkRows.tone(dossier.state()),
                 facts(dossier, texts, Dates.in(language)),
                 parts(forms.lines(form, answers, language.code()), language, texts),
-                papers.stream().map(paper -> sheet(dossier, paper, procedure, language)).toList(),
+                papers.stream()
+                        .map(paper -> sheet(dossier, paper, procedure, language))
+                        .toList(),
                 procedure == null ? List.of() : missing(procedure, papers, language),
                 histories.of(dossier, task, table, language),
                 clock(dossier, texts, Dates.in(language)),
                 dossier.receivedAt() != null,
-                reckoning(dossier, language),
+                reckoning(dossier),
                 documents(dossier, texts),
                 task == null || table == null ? List.of() : steps(table, task, language),
                 table == null ? "" : table.decision(),
@@ -117,9 +120,7 @@ class DossierViews {
         Map<String, List<Fact>> parts = new LinkedHashMap<>();
         for (AnswerLine line : lines) {
             parts.computeIfAbsent(line.section().title().in(language.code()), _ -> new ArrayList<>())
-                    .add(Fact.of(
-                            line.label(),
-                            line.text().isEmpty() ? texts.get("desk.not-answered") : line.text()));
+                    .add(Fact.of(line.label(), line.text().isEmpty() ? texts.get("desk.not-answered") : line.text()));
         }
         return parts.entrySet().stream()
                 .map(part -> new DossierView.Part(part.getKey(), part.getValue()))
@@ -174,9 +175,9 @@ class DossierViews {
         return new Span(from, now, due, words, ended == null && waits ? texts.get("desk.clock.paused") : null);
     }
 
-    private List<String> reckoning(Dossier dossier, Language language) {
+    private List<Line> reckoning(Dossier dossier) {
         @Nullable Clock clock = dossiers.clock(dossier);
-        return clock == null ? List.of() : Explanation.texts(clock.lines(), language.locale());
+        return clock == null ? List.of() : clock.lines();
     }
 
     private List<Way> documents(Dossier dossier, Texts texts) {

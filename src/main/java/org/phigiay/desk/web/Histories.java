@@ -60,8 +60,7 @@ class Histories {
                 .filter(basis -> !basis.isBlank())
                 .map(basis -> texts.get("desk.basis", basis))
                 .ifPresent(detail::add);
-        return new Moment(
-                entry.at(), sentence(entry, texts), detail.isEmpty() ? null : String.join(". ", detail));
+        return new Moment(entry.at(), sentence(entry, texts), detail.isEmpty() ? null : String.join(". ", detail));
     }
 
     private static String sentence(Entry entry, Texts texts) {

@@ -47,7 +47,8 @@ class MovePages {
     }
 
     @GetMapping("/{verb:tiep-nhan|yeu-cau-bo-sung|tu-choi|tra-ket-qua}")
-    String form(Actor actor, @PathVariable String id, @PathVariable String verb, HttpServletRequest request, Model model) {
+    String form(
+            Actor actor, @PathVariable String id, @PathVariable String verb, HttpServletRequest request, Model model) {
         Deed deed = Deed.called(verb).orElseThrow();
         Language language = Languages.of(request);
         return page(acting.open(actor, id, deed, language), deed, Typed.NOTHING, Errors.NONE, language, model);
@@ -85,8 +86,7 @@ class MovePages {
             case REQUEST_SUPPLEMENT ->
                 new DossierAction.RequestSupplement(
                         Asking.items(typed), typed.get("reason"), Asking.clause(typed), typed.date("until"));
-            case REFUSE ->
-                new DossierAction.Refuse(typed.get("reason"), Asking.clause(typed), typed.optional("wayOn"));
+            case REFUSE -> new DossierAction.Refuse(typed.get("reason"), Asking.clause(typed), typed.optional("wayOn"));
             case HAND_OVER -> new HandOver(way(typed.get("way")));
             case COMPLETE, SIGN, ISSUE, RETURN, ASSIGN -> throw new IllegalArgumentException("Not a move: " + deed);
         };
@@ -100,8 +100,8 @@ class MovePages {
                 Due due = calendars.due(
                         act.dossier().agency(), Instant.now(), act.dossier().term());
                 model.addAttribute("due", due.at());
-                model.addAttribute("term", Explanation.text(act.dossier().term(), language.locale()));
-                model.addAttribute("lines", Explanation.texts(due.lines(), language.locale()));
+                model.addAttribute("term", Explanation.text(act.dossier().term(), language));
+                model.addAttribute("lines", due.lines());
                 model.addAttribute("missing", asking.missing(act.dossier(), language));
             }
             case REQUEST_SUPPLEMENT -> {
@@ -127,9 +127,7 @@ class MovePages {
         String chosen = typed.or("way", HandOver.Way.ELECTRONIC.name());
         return Arrays.stream(HandOver.Way.values())
                 .map(way -> Option.of(
-                        way.name(),
-                        texts.get("dossiers.way." + way),
-                        way.name().equals(chosen)))
+                        way.name(), texts.get("dossiers.way." + way), way.name().equals(chosen)))
                 .toList();
     }
 }

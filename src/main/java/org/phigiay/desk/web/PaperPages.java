@@ -9,16 +9,14 @@ import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.Slips;
 import org.phigiay.files.FileId;
 import org.phigiay.files.Files;
-import org.phigiay.files.StoredFile;
+import org.phigiay.files.web.Downloads;
 import org.phigiay.identity.Right;
 import org.phigiay.processing.ResultDocument;
 import org.phigiay.processing.ResultPictures;
 import org.phigiay.processing.Results;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.NotFound;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,20 +36,17 @@ class PaperPages {
     private final Results results;
     private final ResultPictures pictures;
     private final Files files;
+    private final Downloads downloads;
     private final Purposes purposes;
 
     PaperPages(
-            Dossiers dossiers,
-            Slips slips,
-            Results results,
-            ResultPictures pictures,
-            Files files,
-            Purposes purposes) {
+            Dossiers dossiers, Slips slips, Results results, ResultPictures pictures, Files files, Purposes purposes) {
         this.dossiers = dossiers;
         this.slips = slips;
         this.results = results;
         this.pictures = pictures;
         this.files = files;
+        this.downloads = downloads;
         this.purposes = purposes;
     }
 
@@ -64,20 +59,20 @@ class PaperPages {
                 .filter(each -> each.file().value().toString().equals(file))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return send(paper.file(), paper.name(), paper.mediaType(), paper.size(), picture(paper.mediaType()));
+        return downloads.inline(files.find(paper.file()).orElseThrow(NotFound::new));
     }
 
     @GetMapping("/phieu/{form}")
     ResponseEntity<Resource> slip(
             Actor actor, @PathVariable String id, @PathVariable int form, HttpServletRequest request) {
         DossierId dossier = DossierId.parse(id);
-        return own(slips.file(purposes.of(actor, dossier, request), dossier, form));
+        return downloads.inline(slips.file(purposes.of(actor, dossier, request), dossier, form));
     }
 
     /// The draft as it will be signed.
     @GetMapping("/du-thao")
     ResponseEntity<Resource> draft(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return own(results.draftFile(read(actor, id, Right.RESULT_READ, request).id()));
+        return downloads.inline(results.draftFile(read(actor, id, Right.RESULT_READ, request).id()));
     }
 
     /// A page of the draft as a picture, from the same bytes.
@@ -95,9 +90,8 @@ class PaperPages {
     @GetMapping("/ket-qua")
     ResponseEntity<Resource> result(Actor actor, @PathVariable String id, HttpServletRequest request) {
         Dossier dossier = read(actor, id, Right.RESULT_READ, request);
-        FileId issued =
-                results.of(dossier.id()).map(ResultDocument::issuedFile).orElseThrow(NotFound::new);
-        return own(files.find(issued).orElseThrow(NotFound::new));
+        FileId issued = results.of(dossier.id()).map(ResultDocument::issuedFile).orElseThrow(NotFound::new);
+        return downloads.inline(files.find(issued).orElseThrow(NotFound::new));
     }
 
     static boolean picture(String mediaType) {
@@ -107,23 +101,5 @@ class PaperPages {
     private Dossier read(Actor actor, String id, Right right, HttpServletRequest request) {
         DossierId dossier = DossierId.parse(id);
         return dossiers.read(purposes.of(actor, dossier, request), dossier, right);
-    }
-
-    /// What the program made itself may be opened in the browser.
-    private ResponseEntity<Resource> own(StoredFile file) {
-        return send(file.id(), file.name(), file.mediaType(), file.size(), true);
-    }
-
-    private ResponseEntity<Resource> send(FileId id, String name, String mediaType, long size, boolean inline) {
-        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .contentLength(size)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(files.open(id)));
     }
 }

@@ -17,8 +17,7 @@ public record PurposeForm(String action, String back, List<Option> choices, Stri
     private static final String OTHER = "other";
     private static final int SHORTEST = 10;
 
-    static PurposeForm forDossier(
-            DossierId id, String back, String chosen, String other, Errors errors, Texts texts) {
+    static PurposeForm forDossier(DossierId id, String back, String chosen, String other, Errors errors, Texts texts) {
         return new PurposeForm("/can-bo/ho-so/" + id + "/muc-dich", back, options(chosen, texts), other, errors);
     }
 

@@ -36,8 +36,7 @@ class Purposes {
         return with(actor, LIST, "list", request);
     }
 
-    void remember(
-            Actor actor, DossierId id, String purpose, HttpServletRequest request, HttpServletResponse response) {
+    void remember(Actor actor, DossierId id, String purpose, HttpServletRequest request, HttpServletResponse response) {
         String text = sealer.seal(subject(actor, id.toString()), shortened(purpose));
         set(ONE, "/can-bo/ho-so/" + id, text, request, response);
     }

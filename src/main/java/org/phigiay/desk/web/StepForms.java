@@ -31,8 +31,7 @@ public class StepForms {
     private final Dossiers dossiers;
     private final People people;
 
-    StepForms(
-            Processing processing, Results results, ResultPictures pictures, Dossiers dossiers, People people) {
+    StepForms(Processing processing, Results results, ResultPictures pictures, Dossiers dossiers, People people) {
         this.processing = processing;
         this.results = results;
         this.pictures = pictures;
@@ -45,8 +44,7 @@ public class StepForms {
     /// @param seen SHA-256 of its bytes, hexadecimal
     /// @param pages addresses of its pages as pictures
     /// @param lines the same in words
-    public record DraftView(
-            String title, String seen, String href, List<String> pages, List<ResultLine> lines) {
+    public record DraftView(String title, String seen, String href, List<String> pages, List<ResultLine> lines) {
         public String shortHash() {
             return seen.substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
         }

@@ -62,7 +62,8 @@ class StepPages {
     }
 
     @GetMapping("/{verb:phan-cong|hoan-thanh-buoc|tra-lai-buoc|ky|ban-hanh}")
-    String form(Actor actor, @PathVariable String id, @PathVariable String verb, HttpServletRequest request, Model model) {
+    String form(
+            Actor actor, @PathVariable String id, @PathVariable String verb, HttpServletRequest request, Model model) {
         Deed deed = Deed.called(verb).orElseThrow();
         ActView act = acting.open(actor, id, deed, Languages.of(request));
         return page(actor, act, deed, Typed.NOTHING, Errors.NONE, request, model);
@@ -100,13 +101,17 @@ class StepPages {
     @PostMapping("/hoan-thanh-buoc/xem-truoc")
     ResponseEntity<byte[]> preview(Actor actor, @PathVariable String id, HttpServletRequest request) {
         ActView act = acting.open(actor, id, Deed.COMPLETE, Languages.of(request));
-        var read = dossiers.read(purposes.of(actor, act.dossier().id(), request), act.dossier().id());
+        var read = dossiers.read(
+                purposes.of(actor, act.dossier().id(), request), act.dossier().id());
         byte[] pdf = results.preview(read, changed(read.id(), Typed.of(request)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("xem-truoc.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("xem-truoc.pdf")
+                                .build()
+                                .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(pdf);
     }
@@ -139,13 +144,7 @@ class StepPages {
     }
 
     private String page(
-            Actor actor,
-            ActView act,
-            Deed deed,
-            Typed typed,
-            Errors errors,
-            HttpServletRequest request,
-            Model model) {
+            Actor actor, ActView act, Deed deed, Typed typed, Errors errors, HttpServletRequest request, Model model) {
         Language language = Languages.of(request);
         Task task = processing.openTask(act.dossier().id()).orElseThrow(NotFound::new);
         String step = processing.table(task).step(task.step()).title(language.locale());
@@ -160,7 +159,8 @@ class StepPages {
                 model.addAttribute("lines", drafting ? lines(actor, act, request) : List.of());
             }
             case SIGN -> model.addAttribute("draft", forms.draft(read(actor, act, request)));
-            case ISSUE -> model.addAttribute("result", forms.numbered(act.dossier().id()));
+            case ISSUE ->
+                model.addAttribute("result", forms.numbered(act.dossier().id()));
             case RECEIVE, HAND_OVER, REQUEST_SUPPLEMENT, REFUSE ->
                 throw new IllegalArgumentException("Not work on a step: " + deed);
         }
@@ -173,7 +173,10 @@ class StepPages {
     }
 
     private DossierId read(Actor actor, ActView act, HttpServletRequest request) {
-        return dossiers.read(purposes.of(actor, act.dossier().id(), request), act.dossier().id(), Right.RESULT_READ)
+        return dossiers.read(
+                        purposes.of(actor, act.dossier().id(), request),
+                        act.dossier().id(),
+                        Right.RESULT_READ)
                 .id();
     }
 

@@ -40,7 +40,8 @@ public record Typed(Map<String, List<String>> fields) {
     }
 
     /// A field's text, null when it is empty.
-    @Nullable String optional(String name) {
+    @Nullable
+    String optional(String name) {
         String text = get(name);
         return text.isEmpty() ? null : text;
     }
@@ -57,7 +58,8 @@ public record Typed(Map<String, List<String>> fields) {
     /// The date of three fields, null when all are empty.
     ///
     /// @throws Invalid when there is no such day
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String day = get(name + ".day");
         String month = get(name + ".month");
         String year = get(name + ".year");

@@ -17,7 +17,6 @@ import org.phigiay.shared.Actor;
 import org.phigiay.shared.Forbidden;
 import org.phigiay.shared.Invalid;
 import org.phigiay.shared.Page;
-import org.phigiay.shared.PurposeMissing;
 import org.phigiay.shared.Role;
 import org.phigiay.ui.Errors;
 import org.phigiay.ui.Figure;
@@ -191,7 +190,10 @@ class WorkPages {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/can-bo").queryParam("xem", Slug.of(view));
         return after == null
                 ? uri.toUriString()
-                : uri.queryParam("sau", "{after}").encode().buildAndExpand(after).toUriString();
+                : uri.queryParam("sau", "{after}")
+                        .encode()
+                        .buildAndExpand(after)
+                        .toUriString();
     }
 
     private static String lookUp(String words, String state, @Nullable String after) {

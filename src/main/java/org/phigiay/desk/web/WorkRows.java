@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.dossiers.Dossier;
@@ -37,11 +38,12 @@ class WorkRows {
 
     List<WorkRow> ofTasks(Actor actor, List<Task> tasks, Language language) {
         Map<DossierId, Dossier> found =
-                dossiers.listed(actor, tasks.stream().map(Task::dossier).toList());
+                dossiers.all(tasks.stream().map(Task::dossier).collect(Collectors.toSet()));
         Instant now = Instant.now();
         return tasks.stream()
                 .filter(task -> found.containsKey(task.dossier()))
-                .map(task -> row(actor, task, java.util.Objects.requireNonNull(found.get(task.dossier())), now, language))
+                .map(task ->
+                        row(actor, task, java.util.Objects.requireNonNull(found.get(task.dossier())), now, language))
                 .toList();
     }
 
@@ -50,7 +52,8 @@ class WorkRows {
         Instant now = Instant.now();
         return page.stream()
                 .map(dossier -> {
-                    boolean running = dossier.finishedAt() == null && !dossier.state().waitsForCitizen();
+                    boolean running =
+                            dossier.finishedAt() == null && !dossier.state().waitsForCitizen();
                     boolean late = running && dossier.nextDue().isBefore(now);
                     return new WorkRow(
                             dossier.id().toString(),

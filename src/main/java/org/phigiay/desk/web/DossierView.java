@@ -1,8 +1,8 @@
 package org.phigiay.desk.web;
 
 import java.util.List;
-import org.phigiay.calendar.Line;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.calendar.Line;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.ui.Fact;
 import org.phigiay.ui.Moment;

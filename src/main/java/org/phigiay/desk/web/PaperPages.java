@@ -40,7 +40,13 @@ class PaperPages {
     private final Purposes purposes;
 
     PaperPages(
-            Dossiers dossiers, Slips slips, Results results, ResultPictures pictures, Files files, Purposes purposes) {
+            Dossiers dossiers,
+            Slips slips,
+            Results results,
+            ResultPictures pictures,
+            Files files,
+            Downloads downloads,
+            Purposes purposes) {
         this.dossiers = dossiers;
         this.slips = slips;
         this.results = results;
@@ -72,7 +78,8 @@ class PaperPages {
     /// The draft as it will be signed.
     @GetMapping("/du-thao")
     ResponseEntity<Resource> draft(Actor actor, @PathVariable String id, HttpServletRequest request) {
-        return downloads.inline(results.draftFile(read(actor, id, Right.RESULT_READ, request).id()));
+        return downloads.inline(
+                results.draftFile(read(actor, id, Right.RESULT_READ, request).id()));
     }
 
     /// A page of the draft as a picture, from the same bytes.

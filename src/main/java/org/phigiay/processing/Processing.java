@@ -244,7 +244,7 @@ public class Processing {
     }
 
     /// One saved view of the open tasks of the person's posts, the one due first on top.
-    public Page<Task> tasks(Actor actor, TaskView view, @Nullable String after, int size) {
+    public Page<Task> tasksIn(Actor actor, TaskView view, @Nullable String after, int size) {
         return listed(actor, Right.TASK_LIST, posts(actor, null), view, after, size);
     }
 

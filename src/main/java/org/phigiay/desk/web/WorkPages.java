@@ -63,7 +63,7 @@ class WorkPages {
         Language language = Languages.of(request);
         Texts texts = Texts.in(language);
         TaskView view = Slug.view(wanted);
-        Page<Task> tasks = processing.tasks(actor, view, after, SIZE);
+        Page<Task> tasks = processing.tasksIn(actor, view, after, SIZE);
         Load load = processing.load(actor);
         model.addAttribute("caption", texts.get("desk.view." + view));
         model.addAttribute("views", views(actor, view, load, texts));
@@ -148,7 +148,7 @@ class WorkPages {
         }
         return agency
                 ? processing.tasksOfAgency(actor, view, null, SHORT).items()
-                : processing.tasks(actor, view, null, SHORT).items();
+                : processing.tasksIn(actor, view, null, SHORT).items();
     }
 
     private static List<SavedView> views(Actor actor, TaskView current, Load load, Texts texts) {

@@ -1,15 +1,9 @@
 package org.phigiay.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
@@ -17,7 +11,7 @@ import org.phigiay.processing.Processing;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.Forbidden;
 import org.phigiay.shared.NotAllowedNow;
-import org.phigiay.shared.Once;
+import org.phigiay.shared.OncePerForm;
 import org.phigiay.shared.SignInNeeded;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Texts;
@@ -27,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Acting {
     private static final String KEY = "Idempotency-Key";
-    private static final List<String> NOT_CONTENT = List.of(KEY, "_csrf");
 
     private final Dossiers dossiers;
     private final Processing processing;
     private final WorkRows rows;
+    private final OncePerForm once;
 
-    Acting(Dossiers dossiers, Processing processing, WorkRows rows) {
+    Acting(Dossiers dossiers, Processing processing, WorkRows rows, OncePerForm once) {
         this.dossiers = dossiers;
         this.processing = processing;
         this.rows = rows;
+        this.once = once;
     }
 
     /// The dossier for the form of an act; reads nothing personal.
@@ -63,19 +58,13 @@ class Acting {
     }
 
     /// Does a verb once for a form, however often it is sent, and answers where to go next.
-    String once(Actor actor, HttpServletRequest request, String next, Supplier<?> verb) {
-        String key = request.getParameter(KEY);
-        if (key == null || key.isBlank() || key.length() > 255) {
-            Object _ = verb.get();
-            return next;
+    String once(Actor actor, HttpServletRequest request, String next, Runnable verb) {
+        Map<String, String[]> fields = new HashMap<>(request.getParameterMap());
+        String[] key = fields.remove(KEY);
+        if (key != null) {
+            fields.put(OncePerForm.FIELD, key);
         }
-        Once.Request form = new Once.Request(request.getRequestURI(), key, hash(request), _ -> next);
-        try {
-            Object _ = Once.during(form, () -> Objects.requireNonNull(verb.get()));
-            return next;
-        } catch (Once.Already already) {
-            return already.remembered().answer();
-        }
+        return once.submit(actor, request.getRequestURI(), fields, next, verb);
     }
 
     private ActView view(Dossier dossier, Deed deed, Language language) {
@@ -85,21 +74,5 @@ class Acting {
                 rows.title(dossier, language),
                 "/can-bo/ho-so/" + dossier.id(),
                 deed.href(dossier.id()));
-    }
-
-    private static String hash(HttpServletRequest request) {
-        StringBuilder content = new StringBuilder();
-        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-            if (!NOT_CONTENT.contains(name)) {
-                content.append(name).append('=').append(Arrays.toString(values)).append('\n');
-            }
-        });
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.phigiay.calendar.Calendars;
 import org.phigiay.calendar.Due;
 import org.phigiay.calendar.Explanation;
@@ -69,8 +68,9 @@ class MovePages {
         DossierId dossier = DossierId.parse(id);
         try {
             DossierAction action = action(deed, typed);
-            Supplier<Dossier> move = () -> dossiers.act(actor, dossier, action);
-            String next = acting.once(actor, request, "/can-bo/ho-so/" + dossier, move);
+            String next = acting.once(actor, request, "/can-bo/ho-so/" + dossier, () -> {
+                Dossier _ = dossiers.act(actor, dossier, action);
+            });
             redirect.addFlashAttribute("flash", "desk.done." + deed.verb());
             return "redirect:" + next;
         } catch (Invalid e) {

@@ -83,10 +83,8 @@ class StepPages {
         Typed typed = Typed.of(request);
         try {
             StepAction action = action(deed, dossier, typed);
-            String next = acting.once(actor, request, "/can-bo/ho-so/" + dossier, () -> {
-                processing.act(actor, dossier, action);
-                return dossier;
-            });
+            String next = acting.once(
+                    actor, request, "/can-bo/ho-so/" + dossier, () -> processing.act(actor, dossier, action));
             redirect.addFlashAttribute("flash", "desk.done." + deed.verb());
             return "redirect:" + next;
         } catch (Invalid e) {

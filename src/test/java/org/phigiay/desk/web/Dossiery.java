@@ -28,8 +28,8 @@ import org.phigiay.processing.Results;
 import org.phigiay.processing.StepAction;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.ProcedureCode;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 
 /// Files dossiers of the cast and brings them as far as a test needs.
 @TestComponent
@@ -63,7 +63,9 @@ class Dossiery {
         List<AttachedFile> attached = new ArrayList<>();
         for (String component : components) {
             attached.add(new AttachedFile(
-                    component, files.keep(citizen.id(), component + ".png", picture(component)).id()));
+                    component,
+                    files.keep(citizen.id(), component + ".png", picture(component))
+                            .id()));
         }
         return dossiers.submit(citizen.actor(), Submission.online(code, COMMUNE, answers, attached));
     }

@@ -50,7 +50,8 @@ class PapersTest {
                 dossier.id(),
                 new RequestSupplement(
                         List.of(
-                                new RequestSupplement.Item("TP04", "Ảnh chụp rõ cả bốn góc của sổ hộ khẩu hoặc giấy báo cư trú"),
+                                new RequestSupplement.Item(
+                                        "TP04", "Ảnh chụp rõ cả bốn góc của sổ hộ khẩu hoặc giấy báo cư trú"),
                                 new RequestSupplement.Item("phone", "Số điện thoại thiếu một chữ số")),
                         "Chưa xác định được nơi cư trú của ông trong khoảng 2019–2021.",
                         "khoản 4 Điều 22, Nghị định 123/2015/NĐ-CP",
@@ -91,12 +92,17 @@ class PapersTest {
         Dossier single = cast.signed(Cast.CITIZEN, Dossiery.SINGLE_STATUS);
         Dossier birth = cast.signed(Cast.CITIZEN, Dossiery.BIRTH, "TP01");
         Dossier business = cast.signed(Cast.CITIZEN, Dossiery.BUSINESS);
-        for (Map.Entry<String, Dossier> each :
-                Map.of("tinh-trang-hon-nhan", single, "khai-sinh", birth, "ho-kinh-doanh", business).entrySet()) {
+        for (Map.Entry<String, Dossier> each : Map.of(
+                        "tinh-trang-hon-nhan", single, "khai-sinh", birth, "ho-kinh-doanh", business)
+                .entrySet()) {
             cast.processing.act(Cast.CLERK.actor(), each.getValue().id(), new StepAction.Issue());
             var result = cast.results.of(each.getValue().id()).orElseThrow();
             assertThat(result.numberAndSymbol()).endsWith("-UBND");
-            keep(each.getKey(), cast.files.find(java.util.Objects.requireNonNull(result.issuedFile())).orElseThrow());
+            keep(
+                    each.getKey(),
+                    cast.files
+                            .find(java.util.Objects.requireNonNull(result.issuedFile()))
+                            .orElseThrow());
         }
     }
 

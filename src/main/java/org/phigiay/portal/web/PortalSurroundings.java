@@ -34,16 +34,14 @@ class PortalSurroundings implements Surroundings {
         }
         if (viewer != null) {
             return List.of(
-                    new Way(texts.get("portal.way.procedures"), "/thu-tuc"),
                     new Way(texts.get("portal.way.mine"), "/ho-so"),
-                    new Way(texts.get("portal.way.results"), "/ket-qua"),
-                    new Way(texts.get("portal.way.verify"), "/xac-minh"));
+                    new Way(texts.get("portal.way.results.short"), "/ket-qua"),
+                    new Way(texts.get("portal.way.procedures"), "/thu-tuc"));
         }
         return List.of(
                 new Way(texts.get("portal.way.procedures"), "/thu-tuc"),
                 new Way(texts.get("portal.way.track"), "/tra-cuu"),
-                new Way(texts.get("portal.way.verify"), "/xac-minh"),
-                new Way(texts.get("portal.way.help"), "/tro-giup"));
+                new Way(texts.get("portal.way.verify"), "/xac-minh"));
     }
 
     @Override

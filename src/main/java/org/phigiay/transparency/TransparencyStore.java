@@ -1,14 +1,18 @@
 package org.phigiay.transparency;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.journal.Entry;
 import org.phigiay.journal.Numbered;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Params;
 import org.phigiay.shared.PostCode;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,14 +38,21 @@ class TransparencyStore {
                 values (:position, :dossier, :at, :type, :post, :next, :toState)
                 """,
                 entries.stream()
-                        .map(one -> Params.pairs("position", one.position())
-                                .put("dossier", one.entry().subject())
-                                .put("at", one.entry().at())
-                                .put("type", one.entry().type())
-                                .put("post", one.entry().post())
-                                .put("next", one.entry().text("next").orElse(null))
-                                .put("toState", one.entry().toState()))
-                        .toArray(Params[]::new));
+                        .map(TransparencyStore::row)
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /// Every column has its type, also where it is empty: the first row of a batch decides for all.
+    private static MapSqlParameterSource row(Numbered one) {
+        Entry entry = one.entry();
+        PostCode post = entry.post();
+        return new MapSqlParameterSource("position", one.position())
+                .addValue("dossier", entry.subject())
+                .addValue("at", entry.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("type", entry.type(), Types.VARCHAR)
+                .addValue("post", post == null ? null : post.value(), Types.VARCHAR)
+                .addValue("next", entry.text("next").orElse(null), Types.VARCHAR)
+                .addValue("toState", entry.toState(), Types.INTEGER);
     }
 
     void forgetSteps() {

@@ -128,7 +128,7 @@ class MyDossier {
         Texts texts = Texts.in(language);
         Dates dates = Dates.in(language);
         if (dossier.state().waitsForCitizen()) {
-            return Optional.of(new Moment(null, texts.get("portal.next.supplement"), texts.get("portal.next.you")));
+            return Optional.of(new Moment(null, texts.get("portal.next.supplement"), null));
         }
         if (task == null || task.paused()) {
             return Optional.empty();

@@ -99,6 +99,11 @@ class Telling {
         };
     }
 
+    private static String withoutFullStop(String said) {
+        String plain = said.strip();
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
     /// The promise an entry gave, in words; empty when it gave none.
     private static String promise(Entry entry, Language language) {
         return entry.text("dueAt")
@@ -109,7 +114,11 @@ class Telling {
     private @Nullable String detail(Entry entry, Language language) {
         List<String> parts = new ArrayList<>();
         Optional.ofNullable(entry.post()).map(post -> post(post, language)).ifPresent(parts::add);
-        Optional.ofNullable(entry.reason()).filter(said -> !said.isBlank()).ifPresent(parts::add);
+        // What officials write to one another about a step stays inside the agency.
+        Optional.ofNullable(entry.reason())
+                .filter(said -> !said.isBlank() && entry.type().startsWith("dossier."))
+                .map(Telling::withoutFullStop)
+                .ifPresent(parts::add);
         Optional.ofNullable(entry.legalBasis())
                 .filter(said -> !said.isBlank())
                 .map(clause -> Texts.in(language).get("portal.clause", clause))

@@ -152,9 +152,12 @@ class DraftStore {
                 .update();
     }
 
-    void park(byte[] tokenHash, Parked parked, int mostRows) {
-        jdbc.sql("delete from forms.parked where parked_at < transaction_timestamp() - interval '2 hours'")
+    int forgetParked() {
+        return jdbc.sql("delete from forms.parked where parked_at < transaction_timestamp() - interval '2 hours'")
                 .update();
+    }
+
+    void park(byte[] tokenHash, Parked parked, int mostRows) {
         // Anybody can make a row here; a flood must not fill the disk, so the oldest make room.
         jdbc.sql("""
                         delete from forms.parked where token_hash in

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.phigiay.identity.Access;
+import org.phigiay.identity.Right;
+import org.phigiay.identity.Target;
+import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.FieldError;
 import org.phigiay.shared.NotFound;
@@ -39,7 +45,9 @@ public class Forms {
 
     private final FormStore store;
     private final Transactions transactions;
-    private final Clock clock;
+    private final Access access;
+    private final Journal journal;
+    private final Clock clock = Clock.system(ZONE);
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<FormRef, Known> known = new ConcurrentHashMap<>();
 
@@ -51,15 +59,11 @@ public class Forms {
 
     private record Known(FormDefinition form, ObjectNode vietnamese, ObjectNode english, Schema schema) {}
 
-    @org.springframework.beans.factory.annotation.Autowired
-    Forms(FormStore store, Transactions transactions) {
-        this(store, transactions, Clock.system(ZONE));
-    }
-
-    Forms(FormStore store, Transactions transactions, Clock clock) {
+    Forms(FormStore store, Transactions transactions, Access access, Journal journal) {
         this.store = store;
         this.transactions = transactions;
-        this.clock = clock;
+        this.access = access;
+        this.journal = journal;
     }
 
     /// One version of a form.
@@ -133,13 +137,24 @@ public class Forms {
     /// @param body the definition in JSON
     /// @throws IllegalArgumentException when the definition contradicts itself or its example is not valid
     public FormDefinition publish(Actor actor, String body) {
+        if (actor.via() != Actor.Via.SYSTEM) {
+            access.require(actor, Right.CATALOGUE_PUBLISH, Target.general());
+        }
         Known read = read(body);
         List<FieldError> errors = check(read, read.form().example());
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException("The example of " + read.form().ref() + " is not valid: " + errors);
         }
-        transactions.write(
-                actor, () -> store.insert(read.form().ref(), read.form().procedure(), body));
+        FormRef ref = read.form().ref();
+        boolean _ = transactions.write(actor, () -> {
+            boolean added = store.insert(ref, read.form().procedure(), body);
+            if (added) {
+                journal.append(org.phigiay.journal.Draft.of("forms.published", subject(ref), null, actor)
+                        .with("form", ref.id())
+                        .with("version", ref.version()));
+            }
+            return added;
+        });
         return definition(read.form().ref());
     }
 
@@ -156,6 +171,11 @@ public class Forms {
         Known of = known.get(form.ref());
         // A definition that was never published (a preview, a test) gets its schema on the spot.
         return of != null && of.form().equals(form) ? of.schema() : schemas.getSchema(AnswersSchema.of(form, "vi"));
+    }
+
+    /// A definition has no id of its own: its name and version make one, the same in every installation.
+    private static UUID subject(FormRef ref) {
+        return UUID.nameUUIDFromBytes(("forms.definition " + ref).getBytes(StandardCharsets.UTF_8));
     }
 
     private Known known(FormRef ref) {

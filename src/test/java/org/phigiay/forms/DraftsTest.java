@@ -12,6 +12,7 @@ import org.phigiay.files.FileId;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Conflict;
+import org.phigiay.shared.Forbidden;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.PersonId;
 import org.phigiay.shared.ProcedureCode;
@@ -31,6 +32,9 @@ class DraftsTest {
 
     @Autowired
     private Forms forms;
+
+    @Autowired
+    private ForgetParkedPosts forget;
 
     private final Actor mai = Actor.citizen(PersonId.next(), "Nguyễn Thị Mai");
     private final Actor hung = Actor.citizen(PersonId.next(), "Trần Văn Hùng");
@@ -134,6 +138,23 @@ class DraftsTest {
         assertThat(drafts.takeParked(token)).isEmpty();
         assertThat(drafts.park("/x", Map.of("name", List.of("a".repeat(100_001)))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_nobody_comes_for_is_forgotten_after_two_hours() {
+        String token = drafts.park("/x", Map.of("name", List.of("Mai"))).orElseThrow();
+        TestDatabase.shared()
+                .ownerJdbc()
+                .sql("update forms.parked set parked_at = parked_at - interval '121 minutes' where path = '/x'")
+                .update();
+        assertThat(forget.forget()).isPositive();
+        assertThat(drafts.takeParked(token)).isEmpty();
+    }
+
+    @Test
+    void only_the_keeper_of_the_catalogue_publishes_a_form() {
+        assertThatThrownBy(() -> forms.publish(mai, Definitions.body("birth-1")))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

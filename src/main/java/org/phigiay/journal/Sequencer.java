@@ -27,6 +27,7 @@ class Sequencer implements SmartLifecycle {
     private final FollowerRunner followers;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Thread ears;
 
     Sequencer(DataSource dataSource, JournalStore store, Bell bell, FollowerRunner followers) {
         this.dataSource = dataSource;
@@ -39,22 +40,24 @@ class Sequencer implements SmartLifecycle {
     public void start() {
         running = true;
         Thread loop = Thread.ofPlatform().name("journal-sequencer").daemon().start(this::loop);
-        Thread ears = Thread.ofPlatform().name("journal-ears").daemon().start(this::listen);
+        Thread listening = Thread.ofPlatform().name("journal-ears").daemon().start(this::listen);
+        ears = listening;
         thread = loop;
-        LOG.debug("Sequencer and {} started", ears.getName());
+        LOG.debug("Sequencer and {} started", listening.getName());
     }
 
     @Override
     public void stop() {
         running = false;
         bell.ring();
-        Thread loop = thread;
-        if (loop != null) {
-            try {
-                loop.join(5000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            for (Thread loop : new @Nullable Thread[] {thread, ears}) {
+                if (loop != null) {
+                    loop.join(5000);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

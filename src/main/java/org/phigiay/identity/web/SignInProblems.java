@@ -57,6 +57,7 @@ class SignInProblems implements AuthenticationEntryPoint {
         problem.put("instance", request.getRequestURI());
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Content-Language", texts.language().code());
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

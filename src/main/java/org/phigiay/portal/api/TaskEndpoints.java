@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.dossiers.Dossier;
@@ -13,7 +14,9 @@ import org.phigiay.processing.Processing;
 import org.phigiay.processing.Step;
 import org.phigiay.processing.Task;
 import org.phigiay.shared.Actor;
+import org.phigiay.shared.Invalid;
 import org.phigiay.shared.Page;
+import org.phigiay.shared.PostCode;
 import org.phigiay.shared.Transactions;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
@@ -27,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 class TaskEndpoints {
+    private static final Pattern KEY = Pattern.compile("[0-9TZ:.-]{20,32}\\|[0-9a-f-]{36}");
+
     private final Processing processing;
     private final Dossiers dossiers;
     private final Transactions transactions;
@@ -64,8 +69,12 @@ class TaskEndpoints {
     Page<TaskAnswer> list(
             Actor actor, @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
         Language language = Languages.of(request);
-        Page<Task> tasks =
-                processing.tasks(actor, null, after == null || after.isBlank() ? null : after, Page.SIZE);
+        @Nullable PostCode every = null;
+        String from = after == null || after.isBlank() ? null : after;
+        if (from != null && !KEY.matcher(from).matches()) {
+            throw Invalid.of("after", "portal.api.error.after");
+        }
+        Page<Task> tasks = processing.tasks(actor, every, from, Page.SIZE);
         Set<DossierId> ids = tasks.items().stream().map(Task::dossier).collect(Collectors.toSet());
         Map<DossierId, Dossier> known = transactions.read(actor, () -> dossiers.all(ids));
         return tasks.map(task -> answer(actor, task, Objects.requireNonNull(known.get(task.dossier())), language));

@@ -83,7 +83,8 @@ public class Wallet {
     }
 
     /// Xác minh: whether these bytes are a result we issued. A file that merely passes as signed is not enough: the
-    /// library forgives a changed byte in a signature's padding and a tail after the end, the hash forgives nothing.
+    /// library forgives a changed byte in a signature's padding and a tail after the end; the hash forgives
+    /// nothing.
     ///
     /// @param pdf any bytes
     public Verdict verify(byte[] pdf) {

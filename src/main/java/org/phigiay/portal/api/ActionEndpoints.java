@@ -138,7 +138,8 @@ class ActionEndpoints {
                 move(
                         actor,
                         id,
-                        new HandOver(HandOver.Way.valueOf(required(fields, "way").toUpperCase(Locale.ROOT))));
+                        new HandOver(
+                                HandOver.Way.valueOf(required(fields, "way").toUpperCase(Locale.ROOT))));
             case WITHDRAW ->
                 move(
                         actor,
@@ -151,14 +152,12 @@ class ActionEndpoints {
             }
             case COMPLETE_STEP -> step(actor, id, new StepAction.CompleteStep(text(fields, "opinion"), lines(fields)));
             case RETURN_STEP ->
-                step(
-                        actor,
-                        id,
-                        new StepAction.ReturnStep(fields.required("to").asInt(), required(fields, "reason")));
+                step(actor, id, new StepAction.ReturnStep(fields.required("to").asInt(), required(fields, "reason")));
             case SIGN -> step(actor, id, new StepAction.Sign(required(fields, "seen")));
             case ISSUE -> step(actor, id, new StepAction.Issue());
             case RATE -> {
-                Dossier rated = dossiers.rate(actor, id, fields.required("stars").asInt(), text(fields, "words"));
+                Dossier rated =
+                        dossiers.rate(actor, id, fields.required("stars").asInt(), text(fields, "words"));
                 java.util.Objects.requireNonNull(rated);
             }
         }
@@ -177,8 +176,7 @@ class ActionEndpoints {
         List<RequestSupplement.Item> items = new ArrayList<>();
         fields.required("items")
                 .forEach(item -> items.add(new RequestSupplement.Item(
-                        item.required("component").asString(),
-                        item.path("note").asString(""))));
+                        item.required("component").asString(), item.path("note").asString(""))));
         return new RequestSupplement(
                 items, required(fields, "reason"), required(fields, "clause"), day(text(fields, "until")));
     }

@@ -48,7 +48,9 @@ enum ApiAction {
     }
 
     static Optional<ApiAction> named(String name) {
-        return Arrays.stream(values()).filter(action -> action.kebab().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.kebab().equals(name))
+                .findFirst();
     }
 
     static List<String> names() {

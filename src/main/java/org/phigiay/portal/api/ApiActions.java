@@ -40,7 +40,9 @@ class ApiActions {
         return transactions.read(actor, () -> {
             List<ApiAction> possible = new ArrayList<>();
             dossiers.possible(actor, dossier).forEach(move -> ApiAction.of(move).ifPresent(possible::add));
-            processing.possible(actor, dossier).forEach(step -> ApiAction.of(step).ifPresent(possible::add));
+            processing
+                    .possible(actor, dossier)
+                    .forEach(step -> ApiAction.of(step).ifPresent(possible::add));
             if (Dossiers.ratable(dossier) && access.could(actor, Right.DOSSIER_RATE, dossier.target())) {
                 possible.add(ApiAction.RATE);
             }
@@ -78,8 +80,7 @@ class ApiActions {
         boolean byTask = action.right().who().contains(Who.TASK_HOLDER)
                 && !actor.person().equals(dossier.applicant())
                 && actor.posts().stream()
-                        .anyMatch(held ->
-                                held.agency().equals(dossier.agency()) && WORKERS.contains(held.role()));
+                        .anyMatch(held -> held.agency().equals(dossier.agency()) && WORKERS.contains(held.role()));
         return byTask || access.could(actor, action.right(), dossier.target());
     }
 }

@@ -71,13 +71,15 @@ class ApiOffers {
         ObjectNode fields = (ObjectNode) schema.required("properties");
         switch (action) {
             case REQUEST_SUPPLEMENT -> {
-                ArrayNode names = property(property(fields, "items").required("items").required("properties"))
+                ArrayNode names = property(
+                                property(fields, "items").required("items").required("properties"))
                         .putArray("enum");
                 components(dossier).forEach(component -> names.add(component.code()));
                 questions(dossier).forEach(field -> names.add(field.id()));
             }
             case SUPPLEMENT -> {
-                ArrayNode names = property(property(fields, "files").required("items").required("properties"))
+                ArrayNode names = property(
+                                property(fields, "files").required("items").required("properties"))
                         .putArray("enum");
                 components(dossier).forEach(component -> names.add(component.code()));
                 if (names.isEmpty()) {
@@ -96,10 +98,11 @@ class ApiOffers {
                 if (task(dossier).kind() == StepKind.DRAFT) {
                     ObjectNode lines = property(fields, "fields");
                     ObjectNode named = lines.putObject("properties");
-                    results.proposal(dossier).forEach(line -> named.putObject(line.id())
-                            .put("title", line.label())
-                            .put("type", "string")
-                            .put("maxLength", 2000));
+                    results.proposal(dossier)
+                            .forEach(line -> named.putObject(line.id())
+                                    .put("title", line.label())
+                                    .put("type", "string")
+                                    .put("maxLength", 2000));
                     lines.put("additionalProperties", false);
                 } else {
                     fields.remove("fields");

@@ -93,7 +93,8 @@ class ApiOnce {
             answer.header(REPLAYED, "true");
         }
         if (status == HttpStatus.CREATED) {
-            answer.header("Location", path + "/" + json.readTree(text).path("id").asString());
+            answer.header(
+                    "Location", path + "/" + json.readTree(text).path("id").asString());
         }
         return answer.body(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -107,9 +108,10 @@ class ApiOnce {
             return null;
         }
         String key = utf8(headers.getFirst()).strip();
-        boolean printable = key.codePoints().noneMatch(sign -> Character.isISOControl(sign)
-                || Character.getType(sign) == Character.UNASSIGNED
-                || Character.getType(sign) == Character.FORMAT);
+        boolean printable = key.codePoints()
+                .noneMatch(sign -> Character.isISOControl(sign)
+                        || Character.getType(sign) == Character.UNASSIGNED
+                        || Character.getType(sign) == Character.FORMAT);
         if (headers.size() > 1 || key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST || !printable) {
             throw Invalid.of(HEADER, "portal.api.error.key", LONGEST);
         }

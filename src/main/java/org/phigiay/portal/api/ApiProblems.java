@@ -136,13 +136,14 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case MethodArgumentTypeMismatchException wrong ->
                 invalid(texts, wrong.getName(), "portal.api.error.not-understood");
             case StorageFull full -> Problem.of(ProblemKind.DISK_FULL, texts, texts.get(full.key()));
-            case ConcurrencyFailureException _, DuplicateKeyException _ ->
-                Problem.of(ProblemKind.CONFLICT, texts);
-            case Throwable other when databaseDown(other) -> {
+            case ConcurrencyFailureException _, DuplicateKeyException _ -> Problem.of(ProblemKind.CONFLICT, texts);
+            case Throwable other
+            when databaseDown(other) -> {
                 LOG.warn("The database does not answer: {}", other.getClass().getSimpleName());
                 yield Problem.of(ProblemKind.UNAVAILABLE, texts);
             }
-            case Throwable other when diskFull(other) -> {
+            case Throwable other
+            when diskFull(other) -> {
                 LOG.error("The disk is full");
                 yield Problem.of(ProblemKind.DISK_FULL, texts);
             }
@@ -210,7 +211,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             fromDatabase |= cause instanceof DataAccessException || cause instanceof TransactionException;
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                boolean away = state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+                boolean away =
+                        state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
                 if (away || cause instanceof java.sql.SQLTransientConnectionException) {
                     return true;
                 }

@@ -52,7 +52,14 @@ class DossierAnswers {
 
     /// One paper handed in; `file` is fetched below the dossier.
     record PaperAnswer(
-            String component, String file, String name, String mediaType, long size, String sha256, int filing, String at) {}
+            String component,
+            String file,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            int filing,
+            String at) {}
 
     /// A supplement asked or a refusal.
     record DecisionAnswer(

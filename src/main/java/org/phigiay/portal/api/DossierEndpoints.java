@@ -131,7 +131,8 @@ class DossierEndpoints {
     @GetMapping("/{id}/draft")
     ResponseEntity<InputStreamResource> draft(Actor actor, @PathVariable String id) {
         Dossier dossier = dossiers.read(actor, DossierId.parse(id), Right.RESULT_READ);
-        if (actor.agency().filter(dossier.agency()::equals).isEmpty() || results.of(dossier.id()).isEmpty()) {
+        if (actor.agency().filter(dossier.agency()::equals).isEmpty()
+                || results.of(dossier.id()).isEmpty()) {
             throw new NotFound("portal.api.draft.none");
         }
         return FileEndpoints.download(files, results.draftFile(dossier.id()));

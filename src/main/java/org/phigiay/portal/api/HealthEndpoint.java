@@ -32,7 +32,8 @@ class HealthEndpoint {
     /// @param status `up` or `down`
     /// @param database `up` or `down`
     /// @param journalLag seconds the oldest unnumbered entry waits; null when nobody can tell
-    record HealthAnswer(String status, String database, @Nullable Double journalLag, String version, String at) {}
+    record HealthAnswer(
+            String status, String database, @Nullable Double journalLag, String version, String at) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<HealthAnswer> health() {

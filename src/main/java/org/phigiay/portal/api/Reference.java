@@ -45,9 +45,9 @@ public record Reference(String title, String intro, String token, List<Group> gr
         for (JsonNode tag : document.required("tags")) {
             String name = tag.required("name").asString();
             List<Operation> operations = new ArrayList<>();
-            document.required("paths").properties().forEach(path -> path.getValue()
+            document.required("paths")
                     .properties()
-                    .forEach(method -> {
+                    .forEach(path -> path.getValue().properties().forEach(method -> {
                         if (method.getValue().requiredAt("/tags/0").asString().equals(name)) {
                             operations.add(operation(document, path.getKey(), method, texts));
                         }
@@ -74,7 +74,8 @@ public record Reference(String title, String intro, String token, List<Group> gr
             JsonNode named = resolved(document, parameter);
             parameters.add(new Parameter(
                     named.required("name").asString(),
-                    texts.get("portal.api.doc.page.where." + named.required("in").asString()),
+                    texts.get(
+                            "portal.api.doc.page.where." + named.required("in").asString()),
                     named.required("required").asBoolean(),
                     named.required("description").asString()));
         }
@@ -82,8 +83,8 @@ public record Reference(String title, String intro, String token, List<Group> gr
         String answer = null;
         for (Map.Entry<String, JsonNode> response : told.required("responses").properties()) {
             JsonNode named = resolved(document, response.getValue());
-            statuses.add(new Status(
-                    response.getKey(), named.required("description").asString()));
+            statuses.add(
+                    new Status(response.getKey(), named.required("description").asString()));
             if (response.getKey().startsWith("2")) {
                 answer = example(named.path("content"));
             }

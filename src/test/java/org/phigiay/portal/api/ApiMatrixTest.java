@@ -128,7 +128,9 @@ class ApiMatrixTest {
                 action.kebab() + " @" + stage,
                 action.right(),
                 stage,
-                id -> new Request(Api.dossier(id) + "/actions", Api.JSON.createObjectNode().put("action", action.kebab())));
+                id -> new Request(
+                        Api.dossier(id) + "/actions",
+                        Api.JSON.createObjectNode().put("action", action.kebab())));
     }
 
     private static Verb read(String path, Right right, Stage stage) {
@@ -229,7 +231,10 @@ class ApiMatrixTest {
     /// What is answered to whoever may: the paper asked for is not there, the draft is for those who work on it.
     private static String there(Verb verb, @Nullable Cast who, Target target) {
         boolean official = who != null
-                && who.actor().agency().filter(agency -> agency.equals(target.agency())).isPresent();
+                && who.actor()
+                        .agency()
+                        .filter(agency -> agency.equals(target.agency()))
+                        .isPresent();
         return verb.name().contains("/papers/") || (verb.name().contains("/draft") && !official) ? "404" : "200";
     }
 
@@ -246,11 +251,11 @@ class ApiMatrixTest {
         general.forEach((path, right) -> {
             page.append("%-41s ".formatted(path.substring(0, Math.min(path.length(), 40))));
             for (Cast who : PEOPLE) {
-                boolean own = right == Right.DOSSIER_LIST && who != null && !who.actor().official();
+                boolean own = right == Right.DOSSIER_LIST
+                        && who != null
+                        && !who.actor().official();
                 Right asked = own ? Right.OWN_DOSSIERS_LIST : right;
-                AgencyCode agency = who == null
-                        ? HERE
-                        : who.actor().agency().orElse(HERE);
+                AgencyCode agency = who == null ? HERE : who.actor().agency().orElse(HERE);
                 Decision expected = access.decide(actor(who), asked, Target.of(agency));
                 String yes = right == Right.TRACK_READ ? "404" : "200";
                 String wanted = switch (expected) {
@@ -277,7 +282,8 @@ class ApiMatrixTest {
             Actor actor = actor(who);
             boolean theirs = actor.official()
                     ? actor.agency().filter(dossier.agency()::equals).isPresent()
-                    : actor.person().equals(dossier.applicant()) || actor.person().equals(dossier.filer());
+                    : actor.person().equals(dossier.applicant())
+                            || actor.person().equals(dossier.filer());
             if (!theirs) {
                 holes.add("list of " + who + " shows " + dossier.id());
             }
@@ -287,7 +293,10 @@ class ApiMatrixTest {
     private void note(String what, @Nullable Cast who, Api.Answer answer, String wanted) {
         String status = String.valueOf(answer.status());
         boolean right = Set.of(wanted.split("\\|")).contains(status);
-        page.append(' ').append(who == null ? "nobody" : who.token()).append('=').append(status);
+        page.append(' ')
+                .append(who == null ? "nobody" : who.token())
+                .append('=')
+                .append(status);
         counts.merge(status, 1, Integer::sum);
         if (!right) {
             page.append("(!").append(wanted).append(')');

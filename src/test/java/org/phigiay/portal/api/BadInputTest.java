@@ -56,7 +56,8 @@ class BadInputTest {
                 .ifPresent(date -> answers.put(date, "2026-02-31"));
         Api.Answer vietnamese = api.post(Cast.CITIZEN, "/api/v1/dossiers", filing);
         JsonNode problem = problem(vietnamese, 422, "invalid");
-        List<String> fields = problem.required("errors").valueStream()
+        List<String> fields = problem.required("errors")
+                .valueStream()
                 .map(error -> error.required("field").asString())
                 .toList();
         assertThat(fields).contains(missing, "no-such-question").hasSizeGreaterThanOrEqualTo(2);
@@ -84,7 +85,8 @@ class BadInputTest {
 
     @Test
     void junk_is_no_request() {
-        for (String junk : new String[] {"", "{", "[]", "null", "\"x\"", "{\"a\":1}{}", "{\"action\":\"receive\",}", "\u0000"}) {
+        for (String junk :
+                new String[] {"", "{", "[]", "null", "\"x\"", "{\"a\":1}{}", "{\"action\":\"receive\",}", "\u0000"}) {
             problem(api.post(Cast.CITIZEN, "/api/v1/dossiers", junk), 400, "malformed");
         }
         problem(
@@ -95,7 +97,10 @@ class BadInputTest {
                 api.postBytes(Cast.CITIZEN, "/api/v1/dossiers", "application/json", new byte[] {'{', (byte) 0xff, '}'}),
                 400,
                 "malformed");
-        problem(api.post(Cast.CITIZEN, "/api/v1/dossiers", "{\"a\":".repeat(60) + "1" + "}".repeat(60)), 413, "too-large");
+        problem(
+                api.post(Cast.CITIZEN, "/api/v1/dossiers", "{\"a\":".repeat(60) + "1" + "}".repeat(60)),
+                413,
+                "too-large");
         problem(
                 api.post(Cast.CITIZEN, "/api/v1/dossiers", "{\"a\":\"" + "x".repeat(3_000_000) + "\"}"),
                 413,
@@ -119,20 +124,23 @@ class BadInputTest {
         problem(api.get(Cast.CITIZEN, "/api/v1/no-such-thing"), 404, "not-found");
         problem(api.get(null, "/api/v1/no-such-thing"), 404, "not-found");
         problem(api.get(Cast.CITIZEN, "/api/v2"), 404, "not-found");
-        Api.Answer method = Api.send(api.request(Cast.CITIZEN, "/api/v1/dossiers").DELETE());
+        Api.Answer method =
+                Api.send(api.request(Cast.CITIZEN, "/api/v1/dossiers").DELETE());
         problem(method, 405, "method-not-allowed");
         assertThat(method.header("Allow")).contains("GET").contains("POST");
         problem(
-                api.postBytes(Cast.CITIZEN, "/api/v1/dossiers", "text/plain", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                api.postBytes(
+                        Cast.CITIZEN,
+                        "/api/v1/dossiers",
+                        "text/plain",
+                        "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 415,
                 "unsupported-media-type");
         problem(
-                Api.send(api.request(Cast.CITIZEN, "/api/v1/dossiers")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))),
+                Api.send(api.request(Cast.CITIZEN, "/api/v1/dossiers").POST(HttpRequest.BodyPublishers.ofString("{}"))),
                 415,
                 "unsupported-media-type");
-        problem(
-                api.postBytes(null, "/api/v1/verify", "text/html", new byte[] {1}), 415, "unsupported-media-type");
+        problem(api.postBytes(null, "/api/v1/verify", "text/html", new byte[] {1}), 415, "unsupported-media-type");
         problem(api.post(Cast.CITIZEN, "/api/v1/files", "{}"), 415, "unsupported-media-type");
         problem(api.get(null, "/api/v1/procedures", "Accept", "image/png"), 406, "not-acceptable");
     }
@@ -145,14 +153,16 @@ class BadInputTest {
         problem(api.get(null, "/api/v1/dossiers", "Authorization", "Bearer phg_wrong"), 401, "unknown-token");
         problem(api.get(null, "/api/v1/dossiers", "Authorization", "Basic eDp5"), 401, "unknown-token");
         problem(api.get(null, "/api/v1/dossiers", "Cookie", "phien=" + api.token(Cast.CITIZEN)), 401, "sign-in-needed");
-        assertThat(api.get(Cast.CITIZEN, "/api/v1/dossiers").header("Set-Cookie")).isEmpty();
+        assertThat(api.get(Cast.CITIZEN, "/api/v1/dossiers").header("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
     void what_does_not_exist_and_what_is_a_strangers_look_alike() {
         String id = api.filed(Cast.CITIZEN);
         for (String path : new String[] {"", "/timeline", "/result", "/draft", "/actions"}) {
-            String stranger = problem(api.get(Cast.NEIGHBOUR, Api.dossier(id) + path), 404, "not-found").toString();
+            String stranger = problem(api.get(Cast.NEIGHBOUR, Api.dossier(id) + path), 404, "not-found")
+                    .toString();
             String nothing = problem(
                             api.get(Cast.NEIGHBOUR, Api.dossier("019abf6e-6f00-7a11-8c55-3f5f0b6a9d10") + path),
                             404,
@@ -185,7 +195,10 @@ class BadInputTest {
         assertThat(unknown.requiredAt("/errors/0/message").asString()).contains("receive", "hand-over", "rate");
         problem(act(Cast.DESK, id, "{}"), 422, "invalid");
         problem(act(Cast.DESK, id, "{\"action\":\"receive\",\"more\":1}"), 422, "invalid");
-        problem(act(Cast.DESK, id, "{\"action\":\"refuse\",\"reason\":\"ngắn\",\"clause\":\"Điều 1\"}"), 422, "invalid");
+        problem(
+                act(Cast.DESK, id, "{\"action\":\"refuse\",\"reason\":\"ngắn\",\"clause\":\"Điều 1\"}"),
+                422,
+                "invalid");
         problem(
                 act(
                         Cast.DESK,
@@ -199,12 +212,20 @@ class BadInputTest {
     @Test
     void files_that_may_not_be_kept_are_refused_with_advice() throws IOException {
         problem(api.upload(Cast.CITIZEN, "b1", "empty.pdf", new byte[0]), 422, "invalid");
-        problem(api.upload(Cast.CITIZEN, "b1", "x.exe", "MZ\u0090".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), 422, "invalid");
+        problem(
+                api.upload(
+                        Cast.CITIZEN, "b1", "x.exe", "MZ\u0090".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)),
+                422,
+                "invalid");
         problem(api.upload(Cast.CITIZEN, "b1", "script.pdf", activePdf()), 422, "invalid");
         Api.Answer large = api.upload(Cast.CITIZEN, "b1", "large.pdf", new byte[30 * 1024 * 1024]);
         assertThat(large.status()).as(large.toString()).isIn(413, 422);
         problem(
-                api.postBytes(Cast.CITIZEN, "/api/v1/files", "multipart/form-data; boundary=b1", "no parts".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                api.postBytes(
+                        Cast.CITIZEN,
+                        "/api/v1/files",
+                        "multipart/form-data; boundary=b1",
+                        "no parts".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 400,
                 "malformed",
                 422,
@@ -227,7 +248,10 @@ class BadInputTest {
         assertThat(own.header("Content-Disposition")).startsWith("attachment");
         problem(api.get(Cast.NEIGHBOUR, file), 404, "not-found");
         ObjectNode filing = api.filing("1.004873");
-        filing.putArray("files").addObject().put("component", "TP01").put("file", kept.json().required("id").asString());
+        filing.putArray("files")
+                .addObject()
+                .put("component", "TP01")
+                .put("file", kept.json().required("id").asString());
         problem(api.post(Cast.NEIGHBOUR, "/api/v1/dossiers", filing), 422, "invalid");
     }
 
@@ -249,10 +273,14 @@ class BadInputTest {
         }) {
             problem(api.get(null, due + wrong), 422, "invalid");
         }
-        problem(api.get(null, "/api/v1/calendar/due?agency=XX&from=2026-11-23T08:30&amount=1&unit=day"), 422, "invalid");
+        problem(
+                api.get(null, "/api/v1/calendar/due?agency=XX&from=2026-11-23T08:30&amount=1&unit=day"),
+                422,
+                "invalid");
         problem(api.get(null, "/api/v1/calendar/due?agency=H99.01&from=gestern&amount=1&unit=day"), 422, "invalid");
         for (String state : new String[] {"1", "submitted", "in-process", "4,5", "IN_PROCESS"}) {
-            assertThat(api.get(Cast.CITIZEN, "/api/v1/dossiers?state=" + state).status()).isEqualTo(200);
+            assertThat(api.get(Cast.CITIZEN, "/api/v1/dossiers?state=" + state).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -275,8 +303,8 @@ class BadInputTest {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).limit(400).toList()) {
-                Api.Answer answer = api.postBytes(
-                        Cast.CITIZEN, "/api/v1/dossiers", "application/json", Files.readAllBytes(file));
+                Api.Answer answer =
+                        api.postBytes(Cast.CITIZEN, "/api/v1/dossiers", "application/json", Files.readAllBytes(file));
                 assertThat(answer.status()).as("%s: %s", file, answer).isIn(400, 413, 422);
             }
         }
@@ -291,8 +319,7 @@ class BadInputTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(other ? (int) or[0] : status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = answer.json();
-        assertThat(problem.required("type").asString())
-                .isEqualTo("/api/v1/problems/" + (other ? or[1] : name));
+        assertThat(problem.required("type").asString()).isEqualTo("/api/v1/problems/" + (other ? or[1] : name));
         assertThat(problem.required("status").asInt()).isEqualTo(answer.status());
         assertThat(problem.required("title").asString()).isNotBlank();
         assertThat(problem.required("detail").asString()).isNotBlank();

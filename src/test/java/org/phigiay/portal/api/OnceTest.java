@@ -83,7 +83,9 @@ class OnceTest {
     @Test
     void a_key_is_at_most_255_printable_characters() {
         ObjectNode filing = api.filing("1.004873");
-        assertThat(file(Cast.CITIZEN, filing, "k".repeat(255 - 36) + UUID.randomUUID()).status()).isEqualTo(201);
+        assertThat(file(Cast.CITIZEN, filing, "k".repeat(255 - 36) + UUID.randomUUID())
+                        .status())
+                .isEqualTo(201);
         assertThat(file(Cast.CITIZEN, filing, "k".repeat(256)).status()).isEqualTo(422);
         assertThat(file(Cast.CITIZEN, filing, "").status()).isEqualTo(422);
         assertThat(file(Cast.CITIZEN, filing, "a\tb").status()).isEqualTo(422);
@@ -124,7 +126,8 @@ class OnceTest {
         assertThat(second.header(ApiOnce.REPLAYED)).isEqualTo("true");
         byte[] other = java.util.Arrays.copyOf(pdf, pdf.length + 1);
         other[pdf.length] = '\n';
-        assertThat(api.upload(Cast.CITIZEN, "one", "a.pdf", other, ApiOnce.HEADER, key).status())
+        assertThat(api.upload(Cast.CITIZEN, "one", "a.pdf", other, ApiOnce.HEADER, key)
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -139,7 +142,10 @@ class OnceTest {
         twice(Cast.CLERK, id, "issue");
         twice(Cast.DESK, id, "hand-over");
         twice(Cast.CITIZEN, id, "rate");
-        assertThat(api.get(Cast.CITIZEN, Api.dossier(id)).json().required("state").asInt())
+        assertThat(api.get(Cast.CITIZEN, Api.dossier(id))
+                        .json()
+                        .required("state")
+                        .asInt())
                 .isEqualTo(10);
     }
 
@@ -169,7 +175,11 @@ class OnceTest {
     }
 
     private void twice(Cast who, String id, String action) throws Exception {
-        ObjectNode body = api.actions(who, id).required(action).required("example").deepCopy().asObject();
+        ObjectNode body = api.actions(who, id)
+                .required(action)
+                .required("example")
+                .deepCopy()
+                .asObject();
         body.put("action", action);
         String key = key();
         List<Callable<Api.Answer>> both = List.of(() -> act(who, id, body, key), () -> act(who, id, body, key));

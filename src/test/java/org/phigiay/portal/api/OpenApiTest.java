@@ -27,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the API says of itself is what it is.
 @ProgramTest
 class OpenApiTest {
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @LocalServerPort
     int port;
@@ -53,15 +52,19 @@ class OpenApiTest {
     @Test
     void every_address_is_described_and_every_description_has_an_address() {
         Set<String> real = new TreeSet<>();
-        handlers.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> real.add(method.name().toLowerCase(Locale.ROOT) + " " + path))));
+        handlers.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> real.add(method.name().toLowerCase(Locale.ROOT) + " " + path))));
         Set<String> told = new TreeSet<>();
-        openApi.document(Language.VI).required("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> told.add(method + " " + path.getKey())));
+        openApi.document(Language.VI)
+                .required("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue().propertyNames().forEach(method -> told.add(method + " " + path.getKey())));
         assertThat(told).isEqualTo(real).hasSizeGreaterThan(18);
     }
 
@@ -91,7 +94,8 @@ class OpenApiTest {
                     check(document, media.required("schema"), media.required("example"), path, wrong);
                 }
                 if (media.has("examples") && media.required("examples").isObject()) {
-                    for (Map.Entry<String, JsonNode> one : media.required("examples").properties()) {
+                    for (Map.Entry<String, JsonNode> one :
+                            media.required("examples").properties()) {
                         tried[0]++;
                         check(
                                 document,
@@ -120,18 +124,22 @@ class OpenApiTest {
         fits("/api/v1/tasks", "get", "200", api.get(Cast.DESK, "/api/v1/tasks"));
         Api.Answer received = api.act(Cast.DESK, id, "receive");
         fits("/api/v1/dossiers/{id}/actions", "post", "200", received);
-        fits("/api/v1/track/{code}", "get", "200", api.get(null, "/api/v1/track/" + received.json().required("code").asString()));
+        fits(
+                "/api/v1/track/{code}",
+                "get",
+                "200",
+                api.get(
+                        null,
+                        "/api/v1/track/" + received.json().required("code").asString()));
         fits("/api/v1/health", "get", "200", api.get(null, "/api/v1/health"));
         fits(
                 "/api/v1/calendar/due",
                 "get",
                 "200",
                 api.get(null, "/api/v1/calendar/due?agency=H99.01&from=2026-11-23T08:30&amount=3&unit=day"));
-        fits(
-                "/api/v1/verify",
-                "post",
-                "200",
-                api.postBytes(null, "/api/v1/verify", "application/pdf", new byte[] {1, 2, 3}));
+        fits("/api/v1/verify", "post", "200", api.postBytes(null, "/api/v1/verify", "application/pdf", new byte[] {
+            1, 2, 3
+        }));
         fits("/api/v1/problems/{kind}", "get", "200", api.get(null, "/api/v1/problems/invalid"));
     }
 
@@ -140,8 +148,8 @@ class OpenApiTest {
         String id = api.filed(Cast.CITIZEN);
         for (Cast who : List.of(Cast.CITIZEN, Cast.DESK, Cast.LEADER)) {
             api.actions(who, id)
-                    .forEach(offer -> assertThat(SCHEMAS.getSchema(offer.required("schema"))
-                                    .validate(offer.required("example")))
+                    .forEach(offer -> assertThat(
+                                    SCHEMAS.getSchema(offer.required("schema")).validate(offer.required("example")))
                             .as(offer.toString())
                             .isEmpty());
         }
@@ -151,9 +159,15 @@ class OpenApiTest {
     void people_can_read_it_too() {
         Api.Answer page = api.get(null, "/api");
         assertThat(page.status()).as(page.text()).isEqualTo(200);
-        assertThat(page.text()).contains("/api/v1/dossiers/{id}/actions", "Idempotency-Key").doesNotContain("⟦");
+        assertThat(page.text())
+                .contains("/api/v1/dossiers/{id}/actions", "Idempotency-Key")
+                .doesNotContain("⟦");
         assertThat(api.get(null, "/api?lang=en").text()).contains("File a dossier");
-        assertThat(api.get(null, "/api/v1/openapi.json").json().required("info").required("title").asString())
+        assertThat(api.get(null, "/api/v1/openapi.json")
+                        .json()
+                        .required("info")
+                        .required("title")
+                        .asString())
                 .isNotBlank();
     }
 
@@ -173,8 +187,7 @@ class OpenApiTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void check(
-            ObjectNode document, JsonNode schema, JsonNode value, String path, List<String> wrong) {
+    private static void check(ObjectNode document, JsonNode schema, JsonNode value, String path, List<String> wrong) {
         ObjectNode whole = schema.deepCopy().asObject();
         whole.set("components", document.required("components"));
         Schema compiled = SCHEMAS.getSchema(whole);

@@ -99,7 +99,8 @@ class PurposeTest {
         JsonNode first = api.get(Cast.NEIGHBOUR, "/api/v1/dossiers").json();
         assertThat(first.required("items")).hasSize(20);
         JsonNode second = api.get(
-                        Cast.NEIGHBOUR, "/api/v1/dossiers?after=" + first.required("next").asString())
+                        Cast.NEIGHBOUR,
+                        "/api/v1/dossiers?after=" + first.required("next").asString())
                 .json();
         assertThat(second.required("items")).isNotEmpty();
         assertThat(second.requiredAt("/items/0/id").asString())

@@ -23,6 +23,8 @@ final class AnswerCheck {
 
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int MOST_UNKNOWN = 50;
+    private static final int LONGEST_NAME = 60;
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     // What to mend first when the schema finds several faults in one field.
     private static final List<String> ORDER = List.of(
@@ -91,7 +93,7 @@ final class AnswerCheck {
         form.fields()
                 .map(Field::id)
                 .forEach(id -> Optional.ofNullable(found.remove(id)).ifPresent(ordered::add));
-        ordered.addAll(found.values());
+        found.values().stream().limit(MOST_UNKNOWN).forEach(ordered::add);
         return List.copyOf(ordered);
     }
 
@@ -106,7 +108,8 @@ final class AnswerCheck {
         String id = names > 0 ? error.getInstanceLocation().getName(0) : property == null ? "" : property;
         Optional<Field> known = form.field(id);
         if (known.isEmpty()) {
-            add(FieldError.of(id, "forms.error.unknown", id));
+            String name = id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME) + "…";
+            add(FieldError.of(name, "forms.error.unknown", name));
             return;
         }
         Field field = known.get();

@@ -22,7 +22,8 @@ final class AnswerText {
         }
         return switch (field.type()) {
             case DATE -> AnswerCheck.date(answer).map(DAY::format).orElse(answer.asString(""));
-            case MONEY -> answer.isIntegralNumber() ? money(answer.asLong(), language) : answer.asString("");
+            case MONEY -> answer.isNumber() ? money(whole(answer), language) : answer.asString("");
+            case NUMBER -> answer.isNumber() ? Long.toString(whole(answer)) : answer.asString("");
             case YES_NO -> answer.isBoolean() ? yesNo(answer.asBoolean(), language) : answer.asString("");
             case CHOICE -> choice(field, answer.asString(""), answers, language);
             case CHOICES -> {
@@ -52,6 +53,11 @@ final class AnswerText {
             return other;
         }
         return field.choice(value).map(choice -> choice.label().in(language)).orElse(value);
+    }
+
+    /// JSON Schema counts 3.0 among the integers, and so do people.
+    private static long whole(JsonNode number) {
+        return number.decimalValue().longValue();
     }
 
     private static String yesNo(boolean yes, String language) {

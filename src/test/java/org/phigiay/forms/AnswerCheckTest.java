@@ -120,6 +120,24 @@ class AnswerCheckTest {
     }
 
     @Test
+    void a_flood_of_unknown_fields_is_answered_shortly() {
+        FormDefinition form = shipped("birth-1");
+        ObjectNode answers = form.example().deepCopy().asObject();
+        for (int i = 0; i < 5000; i++) {
+            answers.put("x".repeat(100) + i, i);
+        }
+        assertThat(check(form, answers)).hasSizeLessThanOrEqualTo(50).allMatch(error -> error.field().length() < 100);
+    }
+
+    @Test
+    void a_whole_number_written_with_a_point_is_a_whole_number() {
+        FormDefinition form = shipped("household-business-1");
+        ObjectNode answers = example(form, "{\"capital\": 50000000.0, \"workers\": 3.0}");
+        assertThat(check(form, answers)).isEmpty();
+        assertThat(AnswerLine.of(form, answers, "vi")).extracting(AnswerLine::text).contains("50.000.000 đồng", "3");
+    }
+
+    @Test
     void empty_answers_are_asked_for_in_the_order_of_the_questions() {
         FormDefinition form = shipped("single-status-1");
         List<String> fields = check(form, JSON.createObjectNode()).stream()

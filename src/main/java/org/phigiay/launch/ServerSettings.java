@@ -14,7 +14,7 @@ final class ServerSettings {
                 unix_socket_directories = ''
                 port = %d
                 password_encryption = 'scram-sha-256'
-                max_connections = 60
+                max_connections = 100
 
                 # What is committed is on the disk.
                 fsync = on

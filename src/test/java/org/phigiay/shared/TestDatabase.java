@@ -43,6 +43,9 @@ public final class TestDatabase {
     private TestDatabase(DatabaseAccess access) {
         this.access = access;
         this.app = access.appPool(12);
+        // Many databases share one server: none keeps connections it does not use.
+        this.app.setMinimumIdle(0);
+        this.app.setIdleTimeout(10_000);
         this.owner = access.ownerPool();
     }
 

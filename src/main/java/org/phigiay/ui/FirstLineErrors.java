@@ -36,6 +36,8 @@ class FirstLineErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             }
             Trouble trouble = Trouble.of(response.getStatus());
             Texts texts = Texts.in(Language.VI);
+            String address = request.getRequestURI();
+            boolean api = address != null && address.startsWith("/api/");
             String page = """
                     <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>%s</title></head>
                     <body><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></body></html>
@@ -45,13 +47,27 @@ class FirstLineErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                             texts.get(ErrorPages.key(trouble, "text")),
                             texts.get("ui.trouble.404.way"));
             try {
-                response.setContentType("text/html;charset=UTF-8");
+                response.setContentType(api ? "application/problem+json" : "text/html;charset=UTF-8");
                 response.setHeader("X-Content-Type-Options", "nosniff");
-                response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream()
+                        .write((api ? problem(trouble, texts) : page).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("nobody reads the answer any more", gone);
             }
+        }
+
+        /// The same for programs (RFC 9457).
+        private static String problem(Trouble trouble, Texts texts) {
+            return """
+                    {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(
+                            quoted(texts.get(ErrorPages.key(trouble, "title"))),
+                            trouble.status(),
+                            quoted(texts.get(ErrorPages.key(trouble, "text"))));
+        }
+
+        private static String quoted(String text) {
+            return text.replace("\\", "\\\\").replace("\"", "\\\"");
         }
     }
 }

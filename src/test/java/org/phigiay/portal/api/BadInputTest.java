@@ -262,7 +262,11 @@ class BadInputTest {
         problem(api.get(Cast.CITIZEN, "/api/v1/dossiers?after=junk"), 422, "invalid");
         problem(api.get(Cast.DESK, "/api/v1/tasks?after=junk"), 422, "invalid");
         problem(api.get(null, "/api/v1/procedures?after=junk"), 422, "invalid");
-        problem(api.get(null, "/api/v1/track/a%00b"), 400, "malformed");
+        problem(api.get(null, "/api/v1/procedures?q=a%00b"), 400, "malformed");
+        Api.Answer turnedAway = api.get(null, "/api/v1/track/a%00b");
+        assertThat(turnedAway.status()).isEqualTo(400);
+        assertThat(turnedAway.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(turnedAway.json().required("status").asInt()).isEqualTo(400);
         String due = "/api/v1/calendar/due?agency=H99.01&from=2026-11-23T08:30:00%2B07:00";
         Api.Answer answer = api.get(null, due + "&amount=3&unit=working-day");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

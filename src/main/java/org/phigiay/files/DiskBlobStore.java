@@ -13,9 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.phigiay.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +32,7 @@ public final class DiskBlobStore implements BlobStore {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private final Path blobs;
     private final Path drafts;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     @Autowired
     DiskBlobStore(@Value("${phigiay.files:${phigiay.data:data}/files}") Path dir) {
@@ -40,6 +45,9 @@ public final class DiskBlobStore implements BlobStore {
         Path draft = drafts.resolve(Ids.secret(16));
         try {
             Files.createDirectories(drafts);
+            if (!swept.getAndSet(true)) {
+                sweep();
+            }
             MessageDigest digest = sha256();
             long size = write(in, limit, draft, digest);
             String hash = HexFormat.of().formatHex(digest.digest());
@@ -62,6 +70,18 @@ public final class DiskBlobStore implements BlobStore {
                 Files.deleteIfExists(draft);
             } catch (IOException e) {
                 draft.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    /// Removes what a crash left half-written: drafts of more than a day ago.
+    private void sweep() throws IOException {
+        try (Stream<Path> left = Files.list(drafts)) {
+            Instant old = Instant.now().minus(Duration.ofDays(1));
+            for (Path draft : left.toList()) {
+                if (draft.toFile().lastModified() < old.toEpochMilli()) {
+                    Files.deleteIfExists(draft);
+                }
             }
         }
     }

@@ -6,13 +6,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -42,25 +49,76 @@ final class PlainCms {
     /// Whether the unprotected fields, here and in the time stamps within, are as they must be.
     static boolean check(CMSSignedData cms) {
         try {
-            SignedData data = SignedData.getInstance(cms.toASN1Structure().getContent());
-            Collection<SignerInformation> signers = cms.getSignerInfos().getSigners();
-            if (signers.size() != 1) {
+            ContentInfo outer = cms.toASN1Structure();
+            SignedData data = SignedData.getInstance(outer.getContent());
+            if (data.getSignerInfos().size() != 1) {
                 return false;
             }
-            SignerInformation signer = signers.iterator().next();
-            SignerInfo info = signer.toASN1Structure();
+            SignerInfo info = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+            SignerInformation signer =
+                    cms.getSignerInfos().getSigners().iterator().next();
             boolean plainContent = data.getEncapContentInfo().getContentType().equals(PKCSObjectIdentifiers.data);
-            return data.getVersion().hasValue(plainContent ? 1 : 3)
+            return outer.getContentType().equals(PKCSObjectIdentifiers.signedData)
+                    && booleansPlain(outer.toASN1Primitive())
+                    && same(outer, new ContentInfo(outer.getContentType(), data))
+                    && same(data.getSignerInfos().getObjectAt(0), info)
+                    && data.getVersion().hasValue(plainContent ? 1 : 3)
                     && info.getVersion().hasValue(1)
                     && digestsMatch(data.getDigestAlgorithms(), info.getDigestAlgorithm())
                     && parametersEmpty(info.getDigestAlgorithm())
                     && contentTypeMatches(signer, data.getEncapContentInfo().getContentType())
-                    && certificate(cms, signer) != null
+                    && namesItsCertificate(cms, signer, info)
                     && everyCertificateServes(cms, signer)
                     && timeStampsPlain(info.getUnauthenticatedAttributes());
         } catch (CMSException | IOException | TSPException | RuntimeException e) {
             return false;
         }
+    }
+
+    /// Parsers forgive a wrong tag; what they understood, written again, shows it.
+    private static boolean same(ASN1Encodable found, ASN1Encodable understood) throws IOException {
+        return Arrays.equals(
+                found.toASN1Primitive().getEncoded(ASN1Encoding.DER),
+                understood.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+    }
+
+    /// `true` is written in one way; parsers take any other for it and then verify what they take it for.
+    private static boolean booleansPlain(ASN1Primitive part) throws IOException {
+        switch (part) {
+            case ASN1Boolean bit -> {
+                byte value = bit.getEncoded()[2];
+                return value == 0 || value == (byte) 0xFF;
+            }
+            case ASN1Sequence parts -> {
+                for (ASN1Encodable inner : parts) {
+                    if (!booleansPlain(inner.toASN1Primitive())) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            case ASN1Set parts -> {
+                for (ASN1Encodable inner : parts) {
+                    if (!booleansPlain(inner.toASN1Primitive())) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            case ASN1TaggedObject tagged -> {
+                return booleansPlain(tagged.getBaseObject().toASN1Primitive());
+            }
+            default -> {
+                return true;
+            }
+        }
+    }
+
+    /// To the letter: names are otherwise compared without regard to case.
+    private static boolean namesItsCertificate(CMSSignedData cms, SignerInformation signer, SignerInfo info)
+            throws IOException {
+        X509CertificateHolder certificate = certificate(cms, signer);
+        return certificate != null && same(info.getSID(), new IssuerAndSerialNumber(certificate.toASN1Structure()));
     }
 
     /// Whether the signature was made over the bytes whose digest is given.
@@ -156,7 +214,8 @@ final class PlainCms {
         }
         for (ASN1Encodable item : unprotected) {
             Attribute attribute = Attribute.getInstance(item);
-            if (!attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
+            if (!attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                    || !same(item, attribute)) {
                 return false;
             }
             for (ASN1Encodable value : attribute.getAttrValues()) {

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a signature's visible block into its reserved field: lines of text, for an agency in the seal's red with a
 /// frame.
@@ -40,6 +41,7 @@ final class SignatureAppearance implements PdfBoxSignatureDrawer, SignatureField
     private PDRectangle sheet = PDRectangle.A4;
     private int page;
     private SignatureOptions options = new SignatureOptions();
+    private byte @Nullable [] drawn;
 
     private record Row(String text, PDFont font) {}
 
@@ -69,9 +71,17 @@ final class SignatureAppearance implements PdfBoxSignatureDrawer, SignatureField
         return () -> box;
     }
 
-    /// PDFBox takes the look from a document of its own with one field of the same size.
+    /// PDFBox takes the look from a document of its own with one field of the same size. It is asked for twice.
     @Override
     public void draw() throws IOException {
+        if (drawn == null) {
+            drawn = drawn();
+        }
+        options.setVisualSignature(new ByteArrayInputStream(drawn));
+        options.setPage(page);
+    }
+
+    private byte[] drawn() throws IOException {
         try (PDDocument model = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage only = new PDPage(sheet);
@@ -96,8 +106,7 @@ final class SignatureAppearance implements PdfBoxSignatureDrawer, SignatureField
                 write(content, font(model, Fonts.SERIF_BOLD), font(model, Fonts.SERIF));
             }
             model.save(out);
-            options.setVisualSignature(new ByteArrayInputStream(out.toByteArray()));
-            options.setPage(page);
+            return out.toByteArray();
         }
     }
 

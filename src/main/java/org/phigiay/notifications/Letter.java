@@ -5,7 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.UUID;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -39,7 +38,6 @@ record Letter(Notice notice, String address, int attempts) {
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(address, true));
         message.setSubject(oneLine(text.subject()), "UTF-8");
         message.setText(text.body(), "UTF-8");
-        message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");
         // The sender keeps a name that is set; else the library would make up a new one at each try.
         message.setHeader("Message-ID", messageId(from));

@@ -56,8 +56,7 @@ class MailPostTest {
         JdbcClient jdbc = database.jdbc();
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(
-                Transactions.class,
-                () -> new Transactions(new DataSourceTransactionManager(database.app()), jdbc));
+                Transactions.class, () -> new Transactions(new DataSourceTransactionManager(database.app()), jdbc));
         context.scan("org.phigiay.organisation");
         context.refresh();
         context.getBean(DemoLoader.class).load();
@@ -220,7 +219,9 @@ class MailPostTest {
                 .sql("update notifications.mail set sent_at = null, next_at = now()")
                 .update();
         post().post();
-        assertThat(Arrays.stream(server.getReceivedMessages()).map(MailPostTest::name).distinct())
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .map(MailPostTest::name)
+                        .distinct())
                 .hasSize(1);
         assertThat(server.getReceivedMessages()).hasSize(2);
     }
@@ -247,8 +248,7 @@ class MailPostTest {
     }
 
     private MailPost post(int port) {
-        MailSettings settings =
-                new MailSettings("127.0.0.1", port, "", "", "khong-tra-loi@phigiay.example", false, 10);
+        MailSettings settings = new MailSettings("127.0.0.1", port, "", "", "khong-tra-loi@phigiay.example", false, 10);
         MailRoute route =
                 new MailRoute(settings, new StaticListableBeanFactory().getBeanProvider(MailSettings.StandIn.class));
         return new MailPost(mails, route, letters(), transactions);

@@ -104,9 +104,11 @@ class NotifyOnDossierChangeTest {
             mai.submit("/thong-bao/da-doc", java.util.Map.of());
         }
         assertThat(notices.unread(Cast.CITIZEN.actor())).isZero();
-        assertThat(mai.get("/thong-bao?lang=en").body()).contains("has been filed with").doesNotContain("⟦");
-        assertThatThrownBy(() -> notices.markRead(
-                        Cast.NEIGHBOUR.actor(), notice.entry().toString()))
+        assertThat(mai.get("/thong-bao?lang=en").body())
+                .contains("has been filed with")
+                .doesNotContain("⟦");
+        assertThatThrownBy(() ->
+                        notices.markRead(Cast.NEIGHBOUR.actor(), notice.entry().toString()))
                 .isInstanceOf(NotFound.class);
     }
 

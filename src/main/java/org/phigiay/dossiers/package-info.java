@@ -9,10 +9,13 @@
             "organisation",
             "identity",
             "calendar",
+            "calendar :: web",
             "files",
+            "files :: web",
             "signing",
             "catalogue",
-            "forms"
+            "forms",
+            "forms :: web"
         })
 package org.phigiay.dossiers;
 

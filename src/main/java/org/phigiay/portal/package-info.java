@@ -9,14 +9,17 @@
             "organisation",
             "identity",
             "calendar",
+            "calendar :: web",
             "files",
+            "files :: web",
             "signing",
             "catalogue",
             "forms",
             "dossiers",
             "processing",
             "wallet",
-            "transparency"
+            "transparency",
+            "notifications"
         })
 package org.phigiay.portal;
 

@@ -62,7 +62,7 @@ public final class Languages {
             return wanted.stream()
                     .filter(range -> range.getWeight() > 0)
                     .flatMap(range -> spoken.stream()
-                            .filter(locale -> range.getRange().split("-")[0].equals(locale.getLanguage())))
+                            .filter(locale -> primary(range.getRange()).equals(locale.getLanguage())))
                     .findFirst()
                     .map(locale -> Language.of(locale.getLanguage()))
                     .orElse(Language.VI);
@@ -85,4 +85,10 @@ public final class Languages {
     }
 
     private Languages() {}
+
+    /// The language of a range such as `en-gb`.
+    private static String primary(String range) {
+        int dash = range.indexOf('-');
+        return dash < 0 ? range : range.substring(0, dash);
+    }
 }

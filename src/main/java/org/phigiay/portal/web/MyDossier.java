@@ -16,6 +16,7 @@ import org.phigiay.dossiers.DossierAction.RequestSupplement;
 import org.phigiay.dossiers.DossierState;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
+import org.phigiay.dossiers.Slips;
 import org.phigiay.forms.AnswerSection;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.FormDefinition;
@@ -46,6 +47,7 @@ class MyDossier {
     private final Dossiers dossiers;
     private final Processing processing;
     private final Results results;
+    private final Slips slips;
     private final Forms forms;
     private final Catalogue catalogue;
     private final Organisation organisation;
@@ -57,6 +59,7 @@ class MyDossier {
             Dossiers dossiers,
             Processing processing,
             Results results,
+            Slips slips,
             Forms forms,
             Catalogue catalogue,
             Organisation organisation,
@@ -65,6 +68,7 @@ class MyDossier {
         this.dossiers = dossiers;
         this.processing = processing;
         this.results = results;
+        this.slips = slips;
         this.forms = forms;
         this.catalogue = catalogue;
         this.organisation = organisation;
@@ -83,7 +87,7 @@ class MyDossier {
         Set<Class<? extends DossierAction>> possible = Set.copyOf(dossiers.possible(actor, dossier));
         List<Moment> moments = new ArrayList<>();
         next(dossier, task, language).ifPresent(moments::add);
-        List<Entry> entries = dossiers.timeline(actor, dossier.id());
+        List<Entry> entries = dossiers.timeline(dossier);
         moments.addAll(telling.own(entries, language));
         Optional<Agency> agency = organisation.agency(dossier.agency());
         FormDefinition form = forms.definition(new FormRef(dossier.formId(), dossier.formVersion()));
@@ -117,9 +121,11 @@ class MyDossier {
                 readings(actor, dossier, language));
     }
 
-    private static List<Way> documents(Dossier dossier, String home, Texts texts) {
+    private List<Way> documents(Dossier dossier, String home, Texts texts) {
         List<Way> documents = new ArrayList<>();
         documents.add(new Way(texts.get("portal.document.receipt"), home + "/bien-nhan"));
+        slips.of(dossier)
+                .forEach(form -> documents.add(new Way(texts.get("dossiers.slip." + form), home + "/phieu/" + form)));
         return documents;
     }
 

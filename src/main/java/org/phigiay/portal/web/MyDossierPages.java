@@ -7,6 +7,7 @@ import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
+import org.phigiay.dossiers.Slips;
 import org.phigiay.files.Files;
 import org.phigiay.files.StoredFile;
 import org.phigiay.files.web.Downloads;
@@ -33,6 +34,7 @@ class MyDossierPages {
     private final MyDossiers mine;
     private final MyDossier one;
     private final Results results;
+    private final Slips slips;
     private final Files files;
     private final Downloads downloads;
 
@@ -41,12 +43,14 @@ class MyDossierPages {
             MyDossiers mine,
             MyDossier one,
             Results results,
+            Slips slips,
             Files files,
             Downloads downloads) {
         this.dossiers = dossiers;
         this.mine = mine;
         this.one = one;
         this.results = results;
+        this.slips = slips;
         this.files = files;
         this.downloads = downloads;
     }
@@ -91,6 +95,12 @@ class MyDossierPages {
                 .flatMap(files::find)
                 .orElseThrow(NotFound::new);
         return downloads.inline(stored);
+    }
+
+    /// A slip of the one-stop desk: Form 01, 02 or 03.
+    @GetMapping("/{id}/phieu/{form:[123]}")
+    ResponseEntity<Resource> slip(Actor actor, @PathVariable String id, @PathVariable int form) {
+        return downloads.inline(slips.file(actor, DossierId.parse(id), form));
     }
 
     static boolean own(Actor actor, Dossier dossier) {

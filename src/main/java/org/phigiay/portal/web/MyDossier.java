@@ -161,10 +161,9 @@ class MyDossier {
         Instant paused = dossier.pausedAt();
         if (finished != null && due != null
                 && (dossier.state() == DossierState.FINISHED || dossier.state() == DossierState.RETURNED)) {
-            return texts.get(
-                    finished.isAfter(due) ? "portal.line.late" : "portal.line.kept",
-                    dates.moment(due),
-                    dates.moment(finished));
+            boolean sameDay = dates.day(finished).equals(dates.day(due));
+            String key = finished.isAfter(due) ? "late" : sameDay ? "kept" : "early";
+            return texts.get("portal.line." + key, dates.moment(due), dates.moment(finished));
         }
         return paused != null ? texts.get("portal.line.paused", dates.moment(paused)) : "";
     }

@@ -110,12 +110,17 @@ class SupplementPages {
                 redirect.addFlashAttribute("flash", "dossiers.supplement.done");
                 return "redirect:" + to;
             } catch (Invalid wrong) {
-                errors.addAll(wrong.errors());
+                wrong.errors().forEach(error -> errors.add(atAField(error)));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("view", views.view(dossier, asked, answers, files, note, errors, language));
         return "dossiers/web/supplement";
+    }
+
+    /// What is wrong with the whole is told at the note, where the least can be added.
+    private static FieldError atAField(FieldError error) {
+        return error.field().equals("files") ? new FieldError("note", error.message(), error.args()) : error;
     }
 
     private Dossier open(Actor actor, String id) {

@@ -32,14 +32,10 @@ class TransparencyStore {
         if (entries.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into transparency.step (position, dossier, at, type, post, next_post, to_state)
                 values (:position, :dossier, :at, :type, :post, :next, :toState)
-                """,
-                entries.stream()
-                        .map(TransparencyStore::row)
-                        .toArray(MapSqlParameterSource[]::new));
+                """, entries.stream().map(TransparencyStore::row).toArray(MapSqlParameterSource[]::new));
     }
 
     /// Every column has its type, also where it is empty: the first row of a batch decides for all.

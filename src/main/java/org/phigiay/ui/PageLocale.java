@@ -19,8 +19,7 @@ class PageLocale implements LocaleResolver {
 
     /// The language is changed by a link on the page, never by the program.
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("The person chooses the language");
     }
 }

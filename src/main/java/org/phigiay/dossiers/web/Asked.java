@@ -21,7 +21,8 @@ record Asked(@Nullable StatedDecision decision, Procedure procedure, FormDefinit
     }
 
     /// The component an item asks for: itself, or the one behind a question for a file.
-    @Nullable String component(Item item) {
+    @Nullable
+    String component(Item item) {
         if (procedure.component(item.component()).isPresent()) {
             return item.component();
         }

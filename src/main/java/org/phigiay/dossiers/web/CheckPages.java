@@ -108,7 +108,9 @@ class CheckPages {
                     + once.submit(
                             actor,
                             request.getRequestURI(),
-                            Map.of(OncePerForm.FIELD, request.getParameterMap().getOrDefault(OncePerForm.FIELD, new String[0])),
+                            Map.of(
+                                    OncePerForm.FIELD,
+                                    request.getParameterMap().getOrDefault(OncePerForm.FIELD, new String[0])),
                             Dossier.class,
                             dossier -> Filing.receipt(dossier.subject()),
                             () -> submit(actor, filing, agency.get()));
@@ -131,7 +133,8 @@ class CheckPages {
         if (receipt != null) {
             return "redirect:" + receipt;
         }
-        model.addAttribute("title", filing.procedure().plainTitle(Languages.of(request).code()));
+        model.addAttribute(
+                "title", filing.procedure().plainTitle(Languages.of(request).code()));
         model.addAttribute("action", filing.base() + "bo");
         return "dossiers/web/discard";
     }
@@ -174,8 +177,7 @@ class CheckPages {
         if (filing.agency().isEmpty()) {
             problems.add(FieldError.of("agency", "dossiers.filing.agency.missing"));
         }
-        problems.addAll(
-                forms.check(filing.form(), forms.relevant(filing.form(), draft.answers()), language.code()));
+        problems.addAll(forms.check(filing.form(), forms.relevant(filing.form(), draft.answers()), language.code()));
         Set<String> components = new HashSet<>();
         asked(filing).forEach(file -> components.add(file.component()));
         problems.addAll(forms.checkFiles(filing.form(), draft.answers(), components, language.code()));
@@ -185,7 +187,8 @@ class CheckPages {
     private String show(Filing filing, List<FieldError> problems, Language language, Model model) {
         Texts texts = Texts.in(language);
         String lang = language.code();
-        AgencyCode agency = filing.agency().orElseGet(() -> filing.procedure().agencies().getFirst());
+        AgencyCode agency =
+                filing.agency().orElseGet(() -> filing.procedure().agencies().getFirst());
         String name = filing.agency().map(code -> filings.name(code, language)).orElse(texts.get("forms.answers.none"));
         model.addAttribute(
                 "view",

@@ -71,7 +71,8 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         }
         String last = draft.page();
         Optional<FormPage> saved = last == null ? Optional.empty() : form.page(last);
-        return saved.map(page -> form.after(page, draft.answers()).map(this::href).orElseGet(this::checkHref))
+        return saved.map(page ->
+                        form.after(page, draft.answers()).map(this::href).orElseGet(this::checkHref))
                 .orElseGet(this::first);
     }
 
@@ -80,7 +81,8 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
     }
 
     /// The receipt of a draft that was filed; null while it is open.
-    @Nullable String receipt() {
+    @Nullable
+    String receipt() {
         UUID dossier = draft.dossier();
         return dossier == null ? null : receipt(dossier);
     }

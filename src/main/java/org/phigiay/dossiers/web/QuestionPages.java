@@ -65,13 +65,21 @@ class QuestionPages {
 
     @GetMapping("/{page}")
     String question(
-            Actor actor, @PathVariable String draft, @PathVariable String page, HttpServletRequest request, Model model) {
+            Actor actor,
+            @PathVariable String draft,
+            @PathVariable String page,
+            HttpServletRequest request,
+            Model model) {
         return ask(actor, filings.open(actor, draft, false), page, request, model);
     }
 
     @GetMapping("/" + Filing.CHANGE + "{page}")
     String change(
-            Actor actor, @PathVariable String draft, @PathVariable String page, HttpServletRequest request, Model model) {
+            Actor actor,
+            @PathVariable String draft,
+            @PathVariable String page,
+            HttpServletRequest request,
+            Model model) {
         return ask(actor, filings.open(actor, draft, true), page, request, model);
     }
 
@@ -157,15 +165,7 @@ class QuestionPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         if (!errors.isEmpty() || !saved.overwritten().isEmpty()) {
-            return draw(
-                    actor,
-                    filing,
-                    page,
-                    filing.draft().answers(),
-                    errors,
-                    saved.overwritten(),
-                    language,
-                    model);
+            return draw(actor, filing, page, filing.draft().answers(), errors, saved.overwritten(), language, model);
         }
         if (taken.added() > 0) {
             // The person sees that the paper has arrived, and may add the next page of it.

@@ -96,7 +96,9 @@ class ReceiptPages {
         return new ReceiptView(
                 "/ho-so/" + dossier.id(),
                 dossier.requestCode(),
-                procedure.map(found -> found.title(lang)).orElse(dossier.procedure().value()),
+                procedure
+                        .map(found -> found.title(lang))
+                        .orElse(dossier.procedure().value()),
                 dossier.procedure().value(),
                 agency.map(found -> found.name(lang)).orElse(dossier.agency().value()),
                 agency.map(Agency::phone).orElse(""),

@@ -98,7 +98,8 @@ class StartPages {
         boolean answered = last != null
                 && filing.form()
                         .page(last)
-                        .flatMap(page -> filing.form().after(page, filing.draft().answers()))
+                        .flatMap(
+                                page -> filing.form().after(page, filing.draft().answers()))
                         .isEmpty();
         return "redirect:" + (answered ? filing.checkHref() : filing.first());
     }

@@ -62,8 +62,7 @@ class SupplementPages {
         Dossier dossier = open(actor, id);
         Asked asked = views.asked(dossier);
         model.addAttribute(
-                "view",
-                views.view(dossier, asked, asked.answers(), List.of(), "", List.of(), Languages.of(request)));
+                "view", views.view(dossier, asked, asked.answers(), List.of(), "", List.of(), Languages.of(request)));
         return "dossiers/web/supplement";
     }
 
@@ -137,7 +136,9 @@ class SupplementPages {
         for (FormPage page : asked.form().pages()) {
             if (posted.getOrDefault("page", List.of()).contains(page.id())) {
                 page.fields().forEach(field -> answers.remove(field.id()));
-                forms.read(page, posted).properties().forEach(answer -> answers.set(answer.getKey(), answer.getValue()));
+                forms.read(page, posted)
+                        .properties()
+                        .forEach(answer -> answers.set(answer.getKey(), answer.getValue()));
             }
         }
         return forms.relevant(asked.form(), answers);

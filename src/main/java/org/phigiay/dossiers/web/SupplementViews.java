@@ -117,8 +117,12 @@ class SupplementViews {
                         .toList(),
                 pages.stream().map(FormPage::id).toList(),
                 fields(asked, pages, answers, language),
-                all.stream().filter(upload -> wanted.contains(upload.name().substring(6))).toList(),
-                all.stream().filter(upload -> !wanted.contains(upload.name().substring(6))).toList(),
+                all.stream()
+                        .filter(upload -> wanted.contains(upload.name().substring(6)))
+                        .toList(),
+                all.stream()
+                        .filter(upload -> !wanted.contains(upload.name().substring(6)))
+                        .toList(),
                 kept.stream().flatMap(file -> kept(file).stream()).toList(),
                 note,
                 Errors.of(errors, Texts.in(language)),
@@ -129,7 +133,10 @@ class SupplementViews {
     private static List<FormPage> pages(Asked asked, List<FieldError> errors) {
         List<FormPage> pages = new ArrayList<>(asked.pages());
         for (FieldError error : errors) {
-            asked.form().pageOf(error.field()).filter(page -> !pages.contains(page)).ifPresent(pages::add);
+            asked.form()
+                    .pageOf(error.field())
+                    .filter(page -> !pages.contains(page))
+                    .ifPresent(pages::add);
         }
         return pages;
     }
@@ -137,16 +144,16 @@ class SupplementViews {
     private List<FieldView> fields(Asked asked, List<FormPage> pages, JsonNode answers, Language language) {
         return pages.stream()
                 .flatMap(page -> QuestionView.of(
-                                asked.form(),
-                                page,
-                                answers,
-                                Map.of(),
-                                List.of(),
-                                List.of(),
-                                0,
-                                List.of(),
-                                new QuestionView.Links("", null),
-                                language)
+                        asked.form(),
+                        page,
+                        answers,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        new QuestionView.Links("", null),
+                        language)
                         .fields()
                         .stream())
                 .filter(field -> field.field().component() == null)
@@ -162,7 +169,9 @@ class SupplementViews {
         return asked.procedure()
                 .component(component)
                 .map(found -> found.title(language))
-                .or(() -> asked.form().field(component).map((Field field) -> field.label().in(language)))
+                .or(() -> asked.form()
+                        .field(component)
+                        .map((Field field) -> field.label().in(language)))
                 .orElse(component);
     }
 }

@@ -73,7 +73,8 @@ class WithdrawPages {
             Texts texts = Texts.in(Languages.of(request));
             return show(dossiers.glance(actor, dossier), asked, reason, Errors.of(errors, texts), texts, model);
         }
-        DossierAction action = new DossierAction.Withdraw(reason.isBlank() ? null : reason.strip(), asked.equals("true"));
+        DossierAction action =
+                new DossierAction.Withdraw(reason.isBlank() ? null : reason.strip(), asked.equals("true"));
         String to = once.submit(
                 actor,
                 request.getRequestURI(),
@@ -85,8 +86,7 @@ class WithdrawPages {
         return "redirect:" + to;
     }
 
-    private static String show(
-            Dossier dossier, String asked, String reason, Errors errors, Texts texts, Model model) {
+    private static String show(Dossier dossier, String asked, String reason, Errors errors, Texts texts, Model model) {
         model.addAttribute(
                 "view",
                 new ActView(

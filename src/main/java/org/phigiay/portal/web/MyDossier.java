@@ -109,13 +109,16 @@ class MyDossier {
                 dossiers.reckoning(dossier).map(Due::lines).orElse(List.of()),
                 dossier.state().waitsForCitizen() ? asked(dossier, form, language) : List.of(),
                 possible.contains(DossierAction.Supplement.class),
-                results.of(dossier.id()).filter(found -> found.issuedFile() != null).isPresent(),
+                results.of(dossier.id())
+                        .filter(found -> found.issuedFile() != null)
+                        .isPresent(),
                 Dossiers.ratable(dossier),
                 dossier.rating(),
                 possible.contains(DossierAction.Withdraw.class),
                 AnswerSection.of(form, dossiers.latestAnswers(dossier.id()), attached(papers), null, language),
                 papers.stream()
-                        .map(paper -> new Way(paper.name(), home + "/giay-to/" + paper.file().value()))
+                        .map(paper -> new Way(
+                                paper.name(), home + "/giay-to/" + paper.file().value()))
                         .toList(),
                 documents(dossier, home, texts),
                 readings(actor, dossier, language));
@@ -148,9 +151,9 @@ class MyDossier {
         }
         String step = processing.table(task).step(task.step()).title(language.locale());
         Instant due = dossier.dueAt();
-        boolean done = dossier.finishedAt() != null || due == null;
-        return Optional.of(new Moment(
-                null, step, done ? post : texts.get("portal.next.promised", post, dates.moment(due))));
+        boolean open = dossier.finishedAt() == null;
+        String detail = open && due != null ? texts.get("portal.next.promised", post, dates.moment(due)) : post;
+        return Optional.of(new Moment(null, step, detail));
     }
 
     private static String line(Dossier dossier, Language language) {
@@ -159,7 +162,8 @@ class MyDossier {
         Instant finished = dossier.finishedAt();
         Instant due = dossier.dueAt();
         Instant paused = dossier.pausedAt();
-        if (finished != null && due != null
+        if (finished != null
+                && due != null
                 && (dossier.state() == DossierState.FINISHED || dossier.state() == DossierState.RETURNED)) {
             boolean sameDay = dates.day(finished).equals(dates.day(due));
             String key = finished.isAfter(due) ? "late" : sameDay ? "kept" : "early";
@@ -201,7 +205,8 @@ class MyDossier {
         return procedure
                 .flatMap(found -> found.component(item.component()))
                 .map(component -> component.title(language.code()))
-                .or(() -> form.field(item.component()).map(field -> field.label().in(language.code())))
+                .or(() ->
+                        form.field(item.component()).map(field -> field.label().in(language.code())))
                 .orElse(item.component());
     }
 

@@ -56,7 +56,11 @@ class MyDossierPages {
     }
 
     @GetMapping
-    String list(Actor actor, @RequestParam(required = false) @Nullable String after, HttpServletRequest request, Model model) {
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
         model.addAttribute("view", mine.view(actor, after, Languages.of(request)));
         return "portal/web/dossiers";
     }

@@ -38,10 +38,7 @@ class MyDossiers {
     /// @param drafts what was begun and not sent; on the first page only
     /// @param next address of the next page, null on the last
     record ListView(
-            List<Begun> drafts,
-            List<Row> rows,
-            @Nullable String next,
-            boolean first) {}
+            List<Begun> drafts, List<Row> rows, @Nullable String next, boolean first) {}
 
     record Begun(String href, String discard, String title, String agency, Instant savedAt) {}
 
@@ -57,7 +54,9 @@ class MyDossiers {
                                 .map(draft -> begun(draft, language))
                                 .toList()
                         : List.of(),
-                page.items().stream().map(dossier -> row(dossier, now, language)).toList(),
+                page.items().stream()
+                        .map(dossier -> row(dossier, now, language))
+                        .toList(),
                 page.next() == null ? null : "/ho-so?after=" + page.next(),
                 after == null);
     }

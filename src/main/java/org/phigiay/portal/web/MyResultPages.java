@@ -3,7 +3,6 @@ package org.phigiay.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.phigiay.shared.Actor;
 import org.phigiay.ui.Dates;
 import org.phigiay.ui.Language;

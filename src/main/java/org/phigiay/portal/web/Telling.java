@@ -22,7 +22,8 @@ import org.phigiay.ui.Texts;
 import org.phigiay.ui.Tone;
 import org.springframework.stereotype.Component;
 
-/// Tells what happened to a dossier in sentences: to the person whose it is, and to anybody. What has no sentence is not
+/// Tells what happened to a dossier in sentences: to the person whose it is, and to anybody. What has no sentence is
+/// not
 /// told.
 @Component
 class Telling {
@@ -45,7 +46,8 @@ class Telling {
             String kind = entry.text("kind").map(name -> key + "." + name).orElse(key);
             String known = texts.has(kind) ? kind : key;
             if (texts.has(known)) {
-                moments.add(new Moment(entry.at(), texts.get(known, promise(entry, language)), detail(entry, language)));
+                moments.add(
+                        new Moment(entry.at(), texts.get(known, promise(entry, language)), detail(entry, language)));
             }
         }
         return moments;
@@ -58,7 +60,8 @@ class Telling {
         for (PublicStep step : steps.reversed()) {
             String key = "portal.track." + step.type();
             boolean told = steps.stream()
-                    .anyMatch(other -> other.at().equals(step.at()) && !other.type().equals(STEP));
+                    .anyMatch(other ->
+                            other.at().equals(step.at()) && !other.type().equals(STEP));
             if (texts.has(key) && !(step.type().equals(STEP) && told)) {
                 PostCode post = step.post();
                 moments.add(new Moment(step.at(), texts.get(key), post == null ? null : post(post, language)));

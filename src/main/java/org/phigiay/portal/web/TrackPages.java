@@ -74,8 +74,7 @@ class TrackPages {
         Errors errors = Errors.NONE;
         if (code != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            errors = Errors.of(
-                    List.of(FieldError.of("ma", "portal.track.empty")), Texts.in(Languages.of(request)));
+            errors = Errors.of(List.of(FieldError.of("ma", "portal.track.empty")), Texts.in(Languages.of(request)));
         }
         model.addAttribute("view", new AskView("", false, errors));
         return "portal/web/track";
@@ -129,8 +128,7 @@ class TrackPages {
             case RUNNING, RUNNING_LATE ->
                 received == null || due == null
                         ? null
-                        : new Span(
-                                received, now, due, texts.get("portal.clock.running", dates.until(due, now)), null);
+                        : new Span(received, now, due, texts.get("portal.clock.running", dates.until(due, now)), null);
             case PAUSED, EARLY, ON_TIME, LATE, ENDED -> null;
         };
     }

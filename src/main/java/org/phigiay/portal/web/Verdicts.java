@@ -29,7 +29,8 @@ class Verdicts {
     /// On a PDF.
     VerdictView of(Verdict verdict, Language language) {
         Texts texts = Texts.in(language);
-        boolean busy = verdict.reasons().stream().anyMatch(reason -> reason.key().equals(BUSY));
+        boolean busy =
+                verdict.reasons().stream().anyMatch(reason -> reason.key().equals(BUSY));
         String name = busy ? "busy" : verdict.outcome().name();
         KeptResult result = verdict.result();
         return new VerdictView(
@@ -100,8 +101,8 @@ class Verdicts {
         facts.add(Fact.of(
                 texts.get("portal.result.signer"), result.signerName(), telling.post(result.signerPost(), language)));
         facts.add(Fact.of(texts.get("portal.result.signed"), dates.moment(result.signedAt())));
-        facts.add(Fact.of(
-                texts.get("portal.result.holder"), result.initials(), texts.get("portal.result.holder.hint")));
+        facts.add(
+                Fact.of(texts.get("portal.result.holder"), result.initials(), texts.get("portal.result.holder.hint")));
         facts.add(Fact.of(texts.get("portal.result.force"), force(result, texts, dates)));
         return facts;
     }
@@ -132,7 +133,8 @@ class Verdicts {
         }
         Instant at = signature.at();
         if (at != null) {
-            facts.add(Fact.of(texts.get("portal.signature.at"), Dates.in(language).moment(at)));
+            facts.add(
+                    Fact.of(texts.get("portal.signature.at"), Dates.in(language).moment(at)));
         }
         facts.add(Fact.of(texts.get("portal.signature.state"), state(signature, texts)));
         return facts;

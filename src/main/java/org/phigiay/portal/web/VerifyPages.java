@@ -56,8 +56,7 @@ class VerifyPages {
         }
         String path = code.strip();
         return "redirect:" + PATH + "/"
-                + URLEncoder.encode(
-                                path.length() > LONGEST ? path.substring(0, LONGEST) : path, StandardCharsets.UTF_8)
+                + URLEncoder.encode(path.length() > LONGEST ? path.substring(0, LONGEST) : path, StandardCharsets.UTF_8)
                         .replace("+", "%20");
     }
 
@@ -78,8 +77,7 @@ class VerifyPages {
 
     @GetMapping("/{code}")
     String code(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        KeptResult result =
-                code.length() > LONGEST ? null : wallet.byCode(code).orElse(null);
+        KeptResult result = code.length() > LONGEST ? null : wallet.byCode(code).orElse(null);
         if (result == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("view", verdicts.noSuchCode(code, Languages.of(request)));

@@ -131,7 +131,8 @@ class FilingTest {
         mai.get(mai.link(draft() + "/sua/giay-cu"));
         mai.submit("/ho-so-nhap/", Map.of("earlierCertificate", "lost")).follow();
         assertThat(mai.body()).contains("name=\"lostReason\"");
-        mai.submit("/ho-so-nhap/", Map.of("lostReason", "Mất khi chuyển nhà năm 2024")).follow();
+        mai.submit("/ho-so-nhap/", Map.of("lostReason", "Mất khi chuyển nhà năm 2024"))
+                .follow();
         assertThat(mai.body()).contains("Kiểm tra câu trả lời", "Mất khi chuyển nhà năm 2024");
     }
 
@@ -140,7 +141,9 @@ class FilingTest {
         begin();
         answer("cho-ai");
         mai.get(draft() + "/kiem-tra");
-        assertThat(mai.body()).contains("chỗ cần sửa", draft() + "/sua/thong-tin").doesNotContain("/nop\"");
+        assertThat(mai.body())
+                .contains("chỗ cần sửa", draft() + "/sua/thong-tin")
+                .doesNotContain("/nop\"");
         mai.get(START);
         mai.post(draft() + "/nop", Map.of("_csrf", csrf()));
         assertThat(mai.status()).isEqualTo(422);

@@ -90,7 +90,8 @@ class PortalPagesTest {
     void anybody_with_the_code_follows_a_dossier_and_learns_nothing_about_the_person() {
         Dossier dossier = filed();
         Visitor anybody = new Visitor(port);
-        anybody.get("/tra-cuu?ma=" + dossier.requestCode().toLowerCase(java.util.Locale.ROOT)).follow();
+        anybody.get("/tra-cuu?ma=" + dossier.requestCode().toLowerCase(java.util.Locale.ROOT))
+                .follow();
         assertThat(anybody.status()).isEqualTo(200);
         assertThat(anybody.body())
                 .contains("Người dân đã nộp hồ sơ.", "Cán bộ một cửa", "Đang chờ tiếp nhận")
@@ -110,7 +111,8 @@ class PortalPagesTest {
     @Test
     void whatever_is_sent_to_be_verified_gets_a_verdict() throws Exception {
         byte[] huge = new byte[26 * 1024 * 1024];
-        for (byte[] junk : List.of("không phải PDF".getBytes(StandardCharsets.UTF_8), new byte[0], new byte[] {0, 1}, huge)) {
+        for (byte[] junk :
+                List.of("không phải PDF".getBytes(StandardCharsets.UTF_8), new byte[0], new byte[] {0, 1}, huge)) {
             HttpResponse<String> answer = verify(junk);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("verdict--late", "Không phải giấy thật", "Vì sao");
@@ -138,7 +140,9 @@ class PortalPagesTest {
         Dossier dossier = filed();
         Visitor neighbour = Visitor.signedIn(port, Cast.NEIGHBOUR);
         for (String page : List.of("", "/bien-nhan", "/bo-sung", "/rut", "/danh-gia", "/ket-qua", "/phieu/1")) {
-            assertThat(neighbour.get("/ho-so/" + dossier.id() + page).status()).as(page).isEqualTo(404);
+            assertThat(neighbour.get("/ho-so/" + dossier.id() + page).status())
+                    .as(page)
+                    .isEqualTo(404);
         }
         assertThat(neighbour.get("/ho-so/khong-phai-ma").status()).isEqualTo(404);
     }
@@ -179,7 +183,9 @@ class PortalPagesTest {
         Visitor mai = Visitor.signedIn(port, Cast.CITIZEN);
         String page = "/ho-so/" + dossier.id() + "/bo-sung";
         mai.get(page);
-        assertThat(mai.body()).contains("Ghi thiếu tên xã", "Điều 22", "name=\"address\"").doesNotContain("name=\"phone\"");
+        assertThat(mai.body())
+                .contains("Ghi thiếu tên xã", "Điều 22", "name=\"address\"")
+                .doesNotContain("name=\"phone\"");
         mai.submit(page, Map.of("address", ""));
         assertThat(mai.status()).isEqualTo(422);
         mai.submit(page, Map.of("address", "Số 14, thôn Đông, xã An Bình Mẫu")).follow();

@@ -62,7 +62,7 @@ public final class Verifications {
         }
         try {
             return guard.run(() -> look(pdf, believed == null ? trust() : believed, thorough), failure -> {
-                LOG.warn("A file could not be verified: {}", failure.getClass().getName());
+                LOG.debug("A file could not be verified: {}", failure.getClass().getName());
                 return Verification.refused(Reason.of("unreadable"));
             });
         } catch (Guarded.Busy e) {

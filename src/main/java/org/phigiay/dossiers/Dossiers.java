@@ -392,8 +392,7 @@ public class Dossiers {
     }
 
     private Dossier refuse(Actor actor, Dossier dossier, Refuse refuse, DossierState to, Instant now) {
-        intake.checkReason("reason", refuse.reason());
-        intake.checkClause(refuse.clause());
+        intake.checkRefusal(refuse);
         Draft draft = draft("dossier.refused", actor, dossier, to).because(refuse.reason(), refuse.clause());
         Dossier after = dossier.with(to).finished(now);
         Entry entry = append(dossier, after, draft);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.phigiay.calendar.Term;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.dossiers.DossierAction.Refuse;
 import org.phigiay.dossiers.DossierAction.RequestSupplement;
 import org.phigiay.dossiers.DossierAction.Supplement;
 import org.phigiay.files.Files;
@@ -124,17 +125,10 @@ class Intake {
         }
     }
 
-    void checkReason(String field, String reason) {
+    void checkRefusal(Refuse refuse) {
         List<FieldError> errors = new ArrayList<>();
-        check(field, reason, errors);
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
-    }
-
-    void checkClause(String clause) {
-        List<FieldError> errors = new ArrayList<>();
-        checkClause(clause, errors);
+        check("reason", refuse.reason(), errors);
+        checkClause(refuse.clause(), errors);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }

@@ -30,6 +30,7 @@ public record ResultPaper(
     /// @param title empty where no heading is needed
     public record Part(String title, List<ResultLine> lines) {}
 
+    private static final int SHORT = 34;
     private static final Map<String, String> BIRTH_PARTS = headings();
 
     static ResultPaper of(ResultDocument result, Agency agency, String superior, String link, String qr) {
@@ -63,6 +64,11 @@ public record ResultPaper(
         return parts.entrySet().stream()
                 .map(part -> new Part(part.getKey(), part.getValue()))
                 .toList();
+    }
+
+    /// Whether two such lines fit beside each other.
+    public boolean isShort(ResultLine line) {
+        return line.label().length() + line.text().length() <= SHORT;
     }
 
     /// The code as people read it aloud: `7K3M Q2XR …`.

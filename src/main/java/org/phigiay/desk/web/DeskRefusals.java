@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.shared.Conflict;
 import org.phigiay.shared.NotAllowedNow;
@@ -15,35 +16,48 @@ import org.phigiay.ui.Languages;
 import org.phigiay.ui.Texts;
 import org.phigiay.ui.Way;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What an official reads when a page or an act was refused: what is possible instead, who was faster, why it is asked.
-@ControllerAdvice(basePackageClasses = DeskRefusals.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class DeskRefusals {
+/// All other refusals are left to those who answer them for every page.
+@Component
+class DeskRefusals implements HandlerExceptionResolver, Ordered {
+    private static final String HERE = DeskRefusals.class.getPackageName();
 
-    @ExceptionHandler(NotAllowedNow.class)
-    ModelAndView notNow(NotAllowedNow refused, HttpServletRequest request, HttpServletResponse response) {
-        Texts texts = Texts.in(Languages.of(request));
-        String state = texts.get("dossiers.state." + refused.state());
-        return refusal(
-                texts.get("desk.not-now", state), texts.get("desk.not-now.text"), refused.allowed(), request, response);
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 50;
     }
 
-    @ExceptionHandler(Conflict.class)
-    ModelAndView faster(Conflict refused, HttpServletRequest request, HttpServletResponse response) {
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+        if (!(handler instanceof HandlerMethod method)
+                || !method.getBeanType().getPackageName().equals(HERE)) {
+            return null;
+        }
         Texts texts = Texts.in(Languages.of(request));
-        return refusal(texts.get("desk.conflict"), texts.of(refused), List.of(), request, response);
+        return switch (problem) {
+            case NotAllowedNow now ->
+                refusal(
+                        texts.get("desk.not-now", texts.get("dossiers.state." + now.state())),
+                        texts.get("desk.not-now.text"),
+                        now.allowed(),
+                        request,
+                        response);
+            case Conflict conflict ->
+                refusal(texts.get("desk.conflict"), texts.of(conflict), List.of(), request, response);
+            case PurposeMissing _ -> askWhy(texts, request, response);
+            default -> null;
+        };
     }
 
-    @ExceptionHandler(PurposeMissing.class)
-    ModelAndView askWhy(HttpServletRequest request, HttpServletResponse response) {
+    private static ModelAndView askWhy(Texts texts, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(422);
-        Texts texts = Texts.in(Languages.of(request));
         PurposeForm form = dossier(request)
                 .map(id -> PurposeForm.forDossier(id, below(id, request), "", "", Errors.NONE, texts))
                 .orElseGet(() -> PurposeForm.forList("", "", Errors.NONE, texts));

@@ -37,12 +37,14 @@ class MovePages {
     private final Acting acting;
     private final Asking asking;
     private final Calendars calendars;
+    private final Purposes purposes;
 
-    MovePages(Dossiers dossiers, Acting acting, Asking asking, Calendars calendars) {
+    MovePages(Dossiers dossiers, Acting acting, Asking asking, Calendars calendars, Purposes purposes) {
         this.dossiers = dossiers;
         this.acting = acting;
         this.asking = asking;
         this.calendars = calendars;
+        this.purposes = purposes;
     }
 
     @GetMapping("/{verb:tiep-nhan|yeu-cau-bo-sung|tu-choi|tra-ket-qua}")
@@ -71,6 +73,7 @@ class MovePages {
             String next = acting.once(actor, request, "/can-bo/ho-so/" + dossier, () -> {
                 Dossier _ = dossiers.act(actor, dossier, action);
             });
+            purposes.rememberOwnAct(actor, dossier, request, response);
             redirect.addFlashAttribute("flash", "desk.done." + deed.verb());
             return "redirect:" + next;
         } catch (Invalid e) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.identity.Sealer;
 import org.phigiay.shared.Actor;
+import org.phigiay.ui.Language;
+import org.phigiay.ui.Texts;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,11 @@ class Purposes {
     void remember(Actor actor, DossierId id, String purpose, HttpServletRequest request, HttpServletResponse response) {
         String text = sealer.seal(subject(actor, id.toString()), shortened(purpose));
         set(ONE, "/can-bo/ho-so/" + id, text, request, response);
+    }
+
+    /// Whoever has just acted on a dossier looks at it again without being asked: the purpose is that very act.
+    void rememberOwnAct(Actor actor, DossierId id, HttpServletRequest request, HttpServletResponse response) {
+        remember(actor, id, Texts.in(Language.VI).get("desk.purpose.own-act"), request, response);
     }
 
     void rememberForList(Actor actor, String purpose, HttpServletRequest request, HttpServletResponse response) {

@@ -85,6 +85,7 @@ class StepPages {
             StepAction action = action(deed, dossier, typed);
             String next = acting.once(
                     actor, request, "/can-bo/ho-so/" + dossier, () -> processing.act(actor, dossier, action));
+            purposes.rememberOwnAct(actor, dossier, request, response);
             redirect.addFlashAttribute("flash", "desk.done." + deed.verb());
             return "redirect:" + next;
         } catch (Invalid e) {

@@ -2,6 +2,7 @@ package org.phigiay.processing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.DemoLoader;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessingDemo implements DemoLoader {
     private static final LocalDate FOUNDED = LocalDate.of(2025, 7, 1);
-    private static final List<String> COMMUNES = List.of("H99.01", "H99.02");
+    private static final Map<String, String> COMMUNES = Map.of("H99.01", "xã An Bình Mẫu", "H99.02", "xã Hòa Lạc Mẫu");
 
     private static final List<Work> TABLES = List.of(
             new Work(
@@ -67,21 +68,21 @@ class ProcessingDemo implements DemoLoader {
 
     @Override
     public void load() {
-        for (String commune : COMMUNES) {
+        COMMUNES.forEach((commune, name) -> {
             for (int i = 0; i < TABLES.size(); i++) {
-                tables.publish(Actor.SYSTEM, table(commune, TABLES.get(i), i + 1));
+                boolean _ = tables.publish(Actor.SYSTEM, table(commune, name, TABLES.get(i), i + 1));
             }
-        }
+        });
     }
 
-    private static StepTable table(String commune, Work work, int number) {
+    private static StepTable table(String commune, String name, Work work, int number) {
         return new StepTable(
                 Ids.next(),
                 new ProcedureCode(work.procedure()),
                 new AgencyCode(commune),
                 1,
                 FOUNDED,
-                "QĐ số 0%d/QĐ-UBND ngày 01/7/2025 của %s (mẫu)".formatted(number, commune),
+                "Quyết định số 0%d/QĐ-UBND ngày 01/7/2025 của Ủy ban nhân dân %s (mẫu)".formatted(number, name),
                 List.of(
                         step(
                                 1,

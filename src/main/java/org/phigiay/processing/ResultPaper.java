@@ -30,7 +30,7 @@ public record ResultPaper(
     /// @param title empty where no heading is needed
     public record Part(String title, List<ResultLine> lines) {}
 
-    private static final int SHORT = 34;
+    private static final int SHORT = 36;
     private static final Map<String, String> BIRTH_PARTS = headings();
 
     static ResultPaper of(ResultDocument result, Agency agency, String superior, String link, String qr) {

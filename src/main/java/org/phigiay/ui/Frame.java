@@ -65,8 +65,14 @@ public record Frame(
         return viewer != null && viewer.office();
     }
 
-    /// True for the way of the navigation that leads to where the person is.
+    /// True for the way of the navigation that leads to where the person is; of several the longest.
     public boolean at(Way way) {
+        return leadsHere(way)
+                && ways.stream()
+                        .noneMatch(other -> other.href().length() > way.href().length() && leadsHere(other));
+    }
+
+    private boolean leadsHere(Way way) {
         return path.equals(way.href()) || (way.href().length() > 1 && path.startsWith(way.href() + "/"));
     }
 

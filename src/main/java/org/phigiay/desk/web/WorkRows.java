@@ -66,7 +66,7 @@ class WorkRows {
                             late,
                             dossier.applicantName(),
                             title(dossier, language),
-                            Dates.in(language).shortMoment(dossier.filedAt()),
+                            texts.get("desk.filed", Dates.in(language).shortMoment(dossier.filedAt())),
                             texts.get("dossiers.state." + dossier.state()),
                             tone(dossier.state()));
                 })

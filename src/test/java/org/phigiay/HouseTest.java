@@ -30,14 +30,15 @@ class HouseTest {
             .importPackages("org.phigiay");
 
     private static final DescribedPredicate<JavaClass> WRITTEN = DescribedPredicate.describe(
-            "written by us", type -> !type.getSimpleName().startsWith("Jte") && !type.getFullName().contains("$"));
+            "written by us",
+            type -> !type.getSimpleName().startsWith("Jte")
+                    && !type.getFullName().contains("$"));
 
     @Test
     void arrows_between_modules_point_down_only() {
         ApplicationModules modules = ApplicationModules.of(PhiGiay.class);
         modules.verify();
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))
-                .writeDocumentation();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules")).writeDocumentation();
     }
 
     @Test
@@ -64,8 +65,7 @@ class HouseTest {
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass())
-                                .filter(simpleNameEndingWith("Store")
-                                        .and(resideInAPackage("org.phigiay..")))
+                                .filter(simpleNameEndingWith("Store").and(resideInAPackage("org.phigiay..")))
                                 .filter(store -> !module(store).equals(module(type)))
                                 .filter(store -> !store.getSimpleName().equals("BlobStore"))
                                 .forEach(store -> events.add(SimpleConditionEvent.violated(
@@ -77,12 +77,9 @@ class HouseTest {
 
     @Test
     void names_say_what_things_are() {
-        for (String suffix : List.of("Impl", "Dto", "Entity", "Mapper", "Converter", "Helper", "Util", "Utils", "Manager", "Base")) {
-            noClasses()
-                    .that(WRITTEN)
-                    .should()
-                    .haveSimpleNameEndingWith(suffix)
-                    .check(PROGRAM);
+        for (String suffix :
+                List.of("Impl", "Dto", "Entity", "Mapper", "Converter", "Helper", "Util", "Utils", "Manager", "Base")) {
+            noClasses().that(WRITTEN).should().haveSimpleNameEndingWith(suffix).check(PROGRAM);
         }
     }
 
@@ -112,7 +109,9 @@ class HouseTest {
         if (!Files.exists(file) || Boolean.getBoolean("write-docs")) {
             Files.writeString(file, drawn);
         }
-        assertThat(Files.readString(file)).as("docs/dossier-life.md; -Dwrite-docs=true writes it anew").isEqualTo(drawn);
+        assertThat(Files.readString(file))
+                .as("docs/dossier-life.md; -Dwrite-docs=true writes it anew")
+                .isEqualTo(drawn);
     }
 
     private static String codes() {

@@ -52,7 +52,10 @@ class StoryJourneyTest {
         // She finds it and reads what it is.
         citizen.go("/");
         citizen.look("1-home");
-        citizen.page.locator("main input[type=search], main input[name=q]").first().fill("giấy độc thân");
+        citizen.page
+                .locator("main input[type=search], main input[name=q]")
+                .first()
+                .fill("giấy độc thân");
         citizen.press("main form button");
         citizen.look("2-found");
         citizen.page.locator("main a[href='/thu-tuc/1.004873']").first().click();
@@ -170,7 +173,8 @@ class StoryJourneyTest {
         citizen.go("/ho-so/" + dossier);
         citizen.look("24-my-dossier");
         byte[] result = citizen.download("/ho-so/" + dossier + "/ket-qua");
-        assertThat(new String(result, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(result, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         Path kept = Path.of("target/screenshots/result-" + width + "-" + javascript + ".pdf");
         Files.write(kept, result);
         citizen.go("/ket-qua");
@@ -285,9 +289,7 @@ class StoryJourneyTest {
             for (int i = 0; i < 3 && path().startsWith("/dinh-danh-mau"); i++) {
                 Locator choice = page.locator("input[name=nguoi]");
                 if (choice.count() > 0) {
-                    page.getByLabel(
-                                    who.person().name(),
-                                    new Page.GetByLabelOptions().setExact(true))
+                    page.getByLabel(who.person().name(), new Page.GetByLabelOptions().setExact(true))
                             .first()
                             .check();
                 }
@@ -322,7 +324,8 @@ class StoryJourneyTest {
                 }
                 case DECLARATION -> page.locator("input" + name).first().check();
                 case FILE, CHOICES -> {}
-                default -> page.locator("input" + name + ", textarea" + name).first().fill(answer.asString());
+                default ->
+                    page.locator("input" + name + ", textarea" + name).first().fill(answer.asString());
             }
         }
 
@@ -333,11 +336,16 @@ class StoryJourneyTest {
         }
 
         byte[] download(String path) {
-            return page.context().request().get("http://localhost:" + port + path).body();
+            return page.context()
+                    .request()
+                    .get("http://localhost:" + port + path)
+                    .body();
         }
 
         void upload(byte[] pdf) {
-            page.locator("input[type=file]").first().setInputFiles(new FilePayload("ket-qua.pdf", "application/pdf", pdf));
+            page.locator("input[type=file]")
+                    .first()
+                    .setInputFiles(new FilePayload("ket-qua.pdf", "application/pdf", pdf));
             page.locator("main form:has(input[type=file]) button").first().click();
             page.waitForLoadState();
         }

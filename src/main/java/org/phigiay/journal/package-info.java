@@ -4,7 +4,7 @@
 /// Order: transactions commit in another order than they start, so a row's id is not its place. One sequencer numbers
 /// the entries 1, 2, 3 … in the order (xid, id) once no older transaction can still commit; followers read by position.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "launch"})
 package org.phigiay.journal;
 
 import org.jspecify.annotations.NullMarked;

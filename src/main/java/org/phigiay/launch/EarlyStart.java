@@ -35,10 +35,13 @@ final class EarlyStart implements ApplicationListener<ApplicationPreparedEvent> 
 
     private static void begin(Path data, Path cache) {
         begun.set(new Begun(
-                data, CompletableFuture.supplyAsync(() -> EmbeddedServer.start(data, cache), task -> Thread.ofPlatform()
-                        .daemon()
-                        .name("postgres-start")
-                        .start(task))));
+                data,
+                CompletableFuture.supplyAsync(
+                        () -> EmbeddedServer.start(data, cache),
+                        task -> Thread.ofPlatform()
+                                .daemon()
+                                .name("postgres-start")
+                                .start(task))));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             Begun nobodyTook = begun.getAndSet(null);
             if (nobodyTook != null) {

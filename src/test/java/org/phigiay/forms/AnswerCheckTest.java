@@ -126,7 +126,9 @@ class AnswerCheckTest {
         for (int i = 0; i < 5000; i++) {
             answers.put("x".repeat(100) + i, i);
         }
-        assertThat(check(form, answers)).hasSizeLessThanOrEqualTo(50).allMatch(error -> error.field().length() < 100);
+        assertThat(check(form, answers))
+                .hasSizeLessThanOrEqualTo(50)
+                .allMatch(error -> error.field().length() < 100);
     }
 
     @Test
@@ -134,7 +136,9 @@ class AnswerCheckTest {
         FormDefinition form = shipped("household-business-1");
         ObjectNode answers = example(form, "{\"capital\": 50000000.0, \"workers\": 3.0}");
         assertThat(check(form, answers)).isEmpty();
-        assertThat(AnswerLine.of(form, answers, "vi")).extracting(AnswerLine::text).contains("50.000.000 đồng", "3");
+        assertThat(AnswerLine.of(form, answers, "vi"))
+                .extracting(AnswerLine::text)
+                .contains("50.000.000 đồng", "3");
     }
 
     @Test

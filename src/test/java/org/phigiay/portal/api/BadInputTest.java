@@ -270,7 +270,9 @@ class BadInputTest {
         String due = "/api/v1/calendar/due?agency=H99.01&from=2026-11-23T08:30:00%2B07:00";
         Api.Answer answer = api.get(null, due + "&amount=3&unit=working-day");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        assertThat(answer.json().required("due").asString()).startsWith("2026-11-2").endsWith("+07:00");
+        assertThat(answer.json().required("due").asString())
+                .startsWith("2026-11-2")
+                .endsWith("+07:00");
         assertThat(answer.json().required("lines")).isNotEmpty();
         for (String wrong : new String[] {
             "&amount=3&unit=week", "&amount=x&unit=day", "&amount=-1&unit=day", "&unit=day", "&amount=3"

@@ -34,9 +34,10 @@ class PortalSurroundings implements Surroundings {
         }
         if (viewer != null) {
             return List.of(
-                    new Way(texts.get("portal.way.mine"), "/ho-so"),
-                    new Way(texts.get("portal.way.results.short"), "/ket-qua"),
-                    new Way(texts.get("portal.way.procedures"), "/thu-tuc"));
+                    new Way(texts.get("portal.way.procedures"), "/thu-tuc"),
+                    new Way(texts.get("portal.way.mine.short"), "/ho-so"),
+                    new Way(texts.get("portal.way.notices"), "/thong-bao"),
+                    new Way(texts.get("portal.way.results.short"), "/ket-qua"));
         }
         return List.of(
                 new Way(texts.get("portal.way.procedures"), "/thu-tuc"),

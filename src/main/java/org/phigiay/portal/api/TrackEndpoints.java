@@ -34,8 +34,8 @@ class TrackEndpoints {
     }
 
     /// @param code the dossier code, before reception the request code
-    /// @param timing `early`, `on-time` or `late`; null while the citizen is waited for or when no result came of
-    it
+    /// @param timing `early`, `on-time` or `late`; null while the citizen is waited for or when
+    ///     no result came of it
     /// @param next who is to act, the post; null when nobody has
     record TrackAnswer(
             String code,

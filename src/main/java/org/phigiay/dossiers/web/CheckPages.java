@@ -83,6 +83,9 @@ class CheckPages {
         if (receipt != null) {
             return "redirect:" + receipt;
         }
+        if (filing.draft().page() == null) {
+            return "redirect:" + filing.goOn();
+        }
         return show(filing, problems(filing, Languages.of(request)), Languages.of(request), model);
     }
 

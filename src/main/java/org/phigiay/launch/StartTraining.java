@@ -26,6 +26,9 @@ class StartTraining {
             "/tra-cuu",
             "/xac-minh",
             "/dang-nhap",
+            "/lich",
+            "/tro-giup",
+            "/can-bo",
             "/khong-co-trang-nay",
             "/api/v1/health",
             "/api/v1/procedures",
@@ -40,7 +43,13 @@ class StartTraining {
     static void endWith(long wanting) {
         Thread.ofPlatform().daemon().name("training-parent").start(() -> {
             ProcessHandle.of(wanting).ifPresent(process -> process.onExit().join());
-            Runtime.getRuntime().halt(1);
+            // An exit from within would first write the cache down, which nobody awaits any more.
+            long self = ProcessHandle.current().pid();
+            try {
+                new ProcessBuilder("kill", "-KILL", Long.toString(self)).start();
+            } catch (IOException e) {
+                Runtime.getRuntime().halt(1);
+            }
         });
     }
 

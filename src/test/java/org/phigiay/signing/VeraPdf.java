@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /// Asks veraPDF what a file violates.
-final class VeraPdf {
+public final class VeraPdf {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -20,7 +20,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /// Violations of PDF/A-2a and of PDF/UA-1; empty when the file is both.
-    static List<String> violations(byte[] pdf) {
+    public static List<String> violations(byte[] pdf) {
         return Stream.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)
                 .flatMap(flavour -> violations(pdf, flavour))
                 .distinct()

@@ -119,6 +119,10 @@ class DeskJourneyTest {
         page.navigate("http://localhost:" + port + path);
         Browser.shot(page, name + "-" + width);
         Browser.accessible(page);
+        // A phone widens its page to what does not fit, instead of scrolling.
+        assertThat((Integer) page.evaluate("() => document.documentElement.clientWidth"))
+                .as("%s fits its width", path)
+                .isLessThanOrEqualTo(width);
     }
 
     private static String at(Dossier dossier, String verb) {

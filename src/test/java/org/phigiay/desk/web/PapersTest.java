@@ -18,6 +18,7 @@ import org.phigiay.identity.demo.Cast;
 import org.phigiay.processing.StepAction;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.ProgramTest;
+import org.phigiay.signing.VeraPdf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -108,7 +109,11 @@ class PapersTest {
 
     private StoredFile keep(String name, StoredFile file) throws IOException {
         java.nio.file.Files.createDirectories(FOLDER);
-        java.nio.file.Files.write(FOLDER.resolve(name + ".pdf"), cast.files.read(file.id()));
+        byte[] pdf = cast.files.read(file.id());
+        java.nio.file.Files.write(FOLDER.resolve(name + ".pdf"), pdf);
+        assertThat(VeraPdf.violations(pdf))
+                .as("%s is PDF/A-2a and PDF/UA-1", name)
+                .isEmpty();
         return file;
     }
 }

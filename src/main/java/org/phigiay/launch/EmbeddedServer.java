@@ -79,16 +79,25 @@ public final class EmbeddedServer implements AutoCloseable {
         if (!cluster.portIsFree()) {
             cluster = cluster.onAnotherPort(folder);
         }
-        postgres.launch(cluster.port());
-        var server = new EmbeddedServer(lock, postgres, cluster);
-        try (Connection connection = server.superuser("postgres")) {
-            Provisioning.ensure(connection, cluster);
-        } catch (SQLException e) {
-            postgres.stop();
-            throw new StartFailed("PostgreSQL started, but its roles could not be set up: " + e.getMessage(), e);
+        try {
+            postgres.launch(cluster.port());
+            var server = new EmbeddedServer(lock, postgres, cluster);
+            try (Connection connection = server.superuser("postgres")) {
+                Provisioning.ensure(connection, cluster);
+            }
+            server.watchdog.start();
+            return server;
+        } catch (IOException | SQLException | RuntimeException e) {
+            // Also when Ctrl-C came in between: nothing is left running.
+            boolean interrupted = Thread.interrupted();
+            postgres.stopWhateverRuns();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            throw e instanceof RuntimeException known
+                    ? known
+                    : new StartFailed("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
         }
-        server.watchdog.start();
-        return server;
     }
 
     /// The way in for the program's two roles.

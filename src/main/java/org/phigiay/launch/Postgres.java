@@ -119,6 +119,14 @@ final class Postgres {
         }
     }
 
+    /// Stops a server that may be only half started.
+    void stopWhateverRuns() throws IOException {
+        for (int round = 0; round < 20 && workersRemain(); round++) {
+            stop();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
     /// The living server of exactly this folder: a process of the noted number that is a postgres working there.
     Optional<ProcessHandle> postmaster() {
         return pid().flatMap(ProcessHandle::of).filter(this::isOurs).filter(ProcessHandle::isAlive);

@@ -9,6 +9,7 @@ import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.StatedDecision;
 import org.phigiay.journal.Entry;
+import org.phigiay.shared.Actor;
 import org.phigiay.ui.Texts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -126,7 +127,11 @@ class DossierAnswers {
         return full;
     }
 
-    static EntryAnswer entry(Entry entry, Texts texts) {
+    /// What was said about work inside the agency (an opinion, why a step went back) is for those who work there.
+    static EntryAnswer entry(Entry entry, Actor reader, Texts texts) {
+        boolean inside = entry.type().startsWith("step.") || entry.type().startsWith("task.");
+        boolean colleague =
+                reader.agency().filter(agency -> agency.equals(entry.agency())).isPresent();
         return new EntryAnswer(
                 ApiTimes.of(entry.at()),
                 entry.type(),
@@ -134,7 +139,7 @@ class DossierAnswers {
                 entry.post() == null ? null : entry.post().value(),
                 entry.fromState(),
                 entry.toState(),
-                entry.reason(),
+                inside && !colleague ? null : entry.reason(),
                 entry.legalBasis());
     }
 

@@ -112,7 +112,7 @@ class DossierEndpoints {
         Texts texts = Texts.in(Languages.of(request));
         return new Page<>(
                 dossiers.timeline(actor, DossierId.parse(id)).stream()
-                        .map(entry -> DossierAnswers.entry(entry, texts))
+                        .map(entry -> DossierAnswers.entry(entry, actor, texts))
                         .toList(),
                 null);
     }

@@ -95,6 +95,20 @@ class StoryTest {
                         .map(item -> item.required("type").asString()))
                 .contains("dossier.submitted", "dossier.received", "result.signed", "dossier.handed-over")
                 .doesNotContain("dossier.read");
+        assertThat(opinions(timeline)).isEmpty();
+        JsonNode inside = api.get(Cast.OFFICER, Api.dossier(id) + "/timeline", "Purpose", "test")
+                .json();
+        assertThat(opinions(inside)).isNotEmpty();
+    }
+
+    /// What was said inside the agency.
+    private static java.util.List<String> opinions(JsonNode timeline) {
+        return timeline.required("items").valueStream()
+                .filter(item -> item.required("type").asString().equals("step.completed"))
+                .map(item -> item.required("reason"))
+                .filter(reason -> !reason.isNull())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

@@ -140,6 +140,9 @@ public class Dossiers {
         DossierState to = DossierState.LIFE
                 .next(dossier.state(), action.getClass())
                 .orElseThrow(() -> new NotAllowedNow(dossier.state().name(), possibleNames(actor, dossier)));
+        if ((action instanceof RequestSupplement || action instanceof Refuse) && signed(dossier)) {
+            throw new NotAllowedNow(dossier.state().name(), possibleNames(actor, dossier));
+        }
         Instant now = journal.now();
         return switch (action) {
             case Receive receive -> receive(actor, dossier, receive, to, now);
@@ -472,9 +475,14 @@ public class Dossiers {
     /// Asking for papers and refusing belong to whoever has the matter on the desk; the others need no such look.
     private boolean stands(Actor actor, Dossier dossier, Class<? extends DossierAction> action) {
         if (action == RequestSupplement.class || action == Refuse.class) {
-            return withTasks(dossier).openTaskPosts().stream().anyMatch(actor::holds);
+            return withTasks(dossier).openTaskPosts().stream().anyMatch(actor::holds) && !signed(dossier);
         }
         return true;
+    }
+
+    private boolean signed(Dossier dossier) {
+        OpenTasks tasks = openTasks.getIfAvailable();
+        return tasks != null && dossier.state() == DossierState.IN_PROCESS && tasks.signed(dossier.id());
     }
 
     private Target target(Dossier dossier, DossierAction action) {

@@ -39,6 +39,13 @@ class OpenStepsOnDossierChange implements JournalListener, OpenTasks {
     }
 
     @Override
+    public boolean signed(DossierId dossier) {
+        return store.open(dossier)
+                .filter(task -> task.kind() == StepKind.ISSUE || task.kind() == StepKind.HAND_OVER)
+                .isPresent();
+    }
+
+    @Override
     public void appended(Entry entry) {
         DossierId dossier = new DossierId(entry.subject());
         switch (entry.type()) {

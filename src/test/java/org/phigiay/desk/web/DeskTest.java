@@ -1,13 +1,16 @@
 package org.phigiay.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.phigiay.dossiers.Dossier;
+import org.phigiay.dossiers.DossierAction;
 import org.phigiay.dossiers.DossierState;
 import org.phigiay.identity.Visitor;
 import org.phigiay.identity.demo.Cast;
+import org.phigiay.shared.NotAllowedNow;
 import org.phigiay.shared.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -191,6 +194,22 @@ class DeskTest {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).contains("Chưa làm được: hồ sơ đang ở trạng thái “Đã tiếp nhận”");
         assertThat(first).isEqualTo("/can-bo/ho-so/" + dossier.id());
+    }
+
+    @Test
+    void nothing_is_asked_or_refused_once_the_leader_has_signed() {
+        Dossier dossier = cast.signed(Cast.CITIZEN, Dossiery.SINGLE_STATUS);
+        String home = "/can-bo/ho-so/" + dossier.id();
+        Visitor ha = Visitor.signedIn(port, Cast.CLERK);
+        ha.get(home);
+        assertThat(ha.body()).contains(home + "/ban-hanh").doesNotContain(home + "/tu-choi", home + "/yeu-cau-bo-sung");
+        ha.get(home + "/tu-choi");
+        assertThat(ha.status()).isEqualTo(409);
+        assertThatThrownBy(() -> cast.dossiers.act(
+                        Cast.CLERK.actor(),
+                        dossier.id(),
+                        new DossierAction.Refuse("Đã ký rồi mà vẫn từ chối thì không được.", "Điều 1", null)))
+                .isInstanceOf(NotAllowedNow.class);
     }
 
     @Test

@@ -2,11 +2,20 @@ package org.phigiay.dossiers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phigiay.identity.Visitor;
@@ -41,6 +50,21 @@ class FilingTest {
             Map.entry("lien-he", Map.of("phone", "0900000011", "email", "citizen@example.vn")),
             Map.entry("giay-to", Map.of()),
             Map.entry("cam-doan", Map.of("declaration", "true")));
+
+    /// The questions these answers lead through.
+    private static final List<String> PAGES = List.of(
+            "cho-ai",
+            "thong-tin",
+            "dan-toc",
+            "noi-o",
+            "noi-o-truoc",
+            "tinh-trang",
+            "muc-dich",
+            "viec-khac",
+            "giay-cu",
+            "lien-he",
+            "giay-to",
+            "cam-doan");
 
     @LocalServerPort
     int port;
@@ -213,6 +237,30 @@ class FilingTest {
     }
 
     @Test
+    void a_wrong_file_is_refused_and_the_right_one_is_there_once() throws Exception {
+        begin();
+        for (String page : PAGES.subList(0, PAGES.indexOf("giay-to"))) {
+            answer(page);
+        }
+        assertThat(send("virus.exe", "MZ".getBytes(StandardCharsets.UTF_8))).isEqualTo(422);
+        assertThat(send("rỗng.pdf", new byte[0])).isEqualTo(422);
+        assertThat(files()).isZero();
+        assertThat(send("ảnh.png", picture())).isEqualTo(302);
+        mai.get(draft() + "/giay-to");
+        assertThat(mai.body()).contains("ảnh.png", "name=\"remove\"");
+        assertThat(send("ảnh.png", picture())).isEqualTo(302);
+        assertThat(files()).isEqualTo(1);
+        mai.get(draft() + "/kiem-tra");
+        assertThat(mai.body()).contains("ảnh.png");
+        String file = jdbc.sql("select file from forms.draft_file where owner = :owner order by added_at desc limit 1")
+                .param("owner", Cast.CITIZEN.id().value())
+                .query(String.class)
+                .single();
+        mai.get(draft() + "/giay-to").submit("/ho-so-nhap/", Map.of("remove", file));
+        assertThat(files()).isZero();
+    }
+
+    @Test
     void an_unfinished_filing_can_be_thrown_away_after_asking() {
         begin();
         mai.get("/ho-so");
@@ -232,19 +280,7 @@ class FilingTest {
 
     private void fill() {
         begin();
-        for (String page : List.of(
-                "cho-ai",
-                "thong-tin",
-                "dan-toc",
-                "noi-o",
-                "noi-o-truoc",
-                "tinh-trang",
-                "muc-dich",
-                "viec-khac",
-                "giay-cu",
-                "lien-he",
-                "giay-to",
-                "cam-doan")) {
+        for (String page : PAGES) {
             answer(page);
         }
     }
@@ -266,6 +302,45 @@ class FilingTest {
             List<Future<String>> sent = both.invokeAll(List.of(first, second));
             return List.of(sent.getFirst().get(), sent.getLast().get());
         }
+    }
+
+    /// Sends a file with the page that asks for it.
+    private int send(String name, byte[] bytes) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        mai.get(draft() + "/giay-to");
+        String csrf = "--ranh\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf() + "\r\n";
+        String head = "--ranh\r\nContent-Disposition: form-data; name=\"files.TP04\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        body.writeBytes((csrf + head).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--ranh--\r\n".getBytes(StandardCharsets.UTF_8));
+        String cookies = mai.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + draft() + "/giay-to"))
+                                .header("Content-Type", "multipart/form-data; boundary=ranh")
+                                .header("Cookie", cookies)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static byte[] picture() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private long files() {
+        return jdbc.sql(
+                        "select count(*) from forms.draft_file f join forms.draft d on d.id = f.draft and d.owner = f.owner"
+                                + " where f.owner = :owner and d.filed_at is null")
+                .param("owner", Cast.CITIZEN.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private String draft() {

@@ -100,7 +100,8 @@ class CitizenPagesJourneyTest {
         citizen.waitForLoadState();
         assertThat(citizen.locator(".govuk-error-summary").count()).isEqualTo(1);
         look(citizen, "supplement-nothing", width);
-        dossiers.act(mai, waiting.id(), new DossierAction.Supplement(null, List.of(), "Tôi đã gọi điện để giải thích."));
+        dossiers.act(
+                mai, waiting.id(), new DossierAction.Supplement(null, List.of(), "Tôi đã gọi điện để giải thích."));
         dossiers.act(desk, waiting.id(), new DossierAction.Receive(null));
         citizen.navigate("http://localhost:" + port + home);
         citizen.locator("details > summary").all().forEach(part -> part.click());
@@ -127,8 +128,8 @@ class CitizenPagesJourneyTest {
         Page page = Browser.visitor(width);
         Visitor.signedIn(port, Cast.CITIZEN)
                 .cookies()
-                .forEach((name, value) -> page.context()
-                        .addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + port))));
+                .forEach((name, value) ->
+                        page.context().addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + port))));
         return page;
     }
 

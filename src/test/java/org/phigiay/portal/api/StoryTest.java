@@ -103,7 +103,8 @@ class StoryTest {
 
     /// What was said inside the agency.
     private static java.util.List<String> opinions(JsonNode timeline) {
-        return timeline.required("items").valueStream()
+        return timeline.required("items")
+                .valueStream()
                 .filter(item -> item.required("type").asString().equals("step.completed"))
                 .map(item -> item.required("reason"))
                 .filter(reason -> !reason.isNull())

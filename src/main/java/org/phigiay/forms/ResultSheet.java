@@ -1,6 +1,7 @@
 package org.phigiay.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.shared.Bilingual;
 
 /// Kết quả: what the result document of the procedure prints from the answers.
@@ -8,8 +9,15 @@ import org.phigiay.shared.Bilingual;
 /// @param kind name of the document's template, e.g. `single-status`
 /// @param code national type code of the result, e.g. `KQ.G15.000038`
 /// @param title the document's title
+/// @param validMonths for how many months it holds from the day of issue; null when it does not end
 /// @param symbol type abbreviation in the document's number, e.g. `XNTTHN`
-public record ResultSheet(String kind, String code, Bilingual title, String symbol, List<ResultField> fields) {
+public record ResultSheet(
+        String kind,
+        String code,
+        Bilingual title,
+        String symbol,
+        @Nullable Integer validMonths,
+        List<ResultField> fields) {
 
     public ResultSheet {
         fields = List.copyOf(fields);

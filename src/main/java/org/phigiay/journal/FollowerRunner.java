@@ -14,7 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Runs every follower: on one node at a time each, since a batch begins by taking the row of the follower's cursor.
 /// Woken by the sequencer, and looking once a second anyway. An entry that fails five times is parked with its
@@ -150,6 +153,12 @@ public class FollowerRunner implements SmartLifecycle {
                 failures = 0;
             } catch (InterruptedException e) {
                 return;
+            } catch (TransactionException | DataAccessResourceFailureException | TransientDataAccessException e) {
+                // The database is away, which says nothing about the entry: wait, and do not count it against it.
+                LOG.warn("{} waits for the database: {}", follower.name(), e.getMessage());
+                if (!sleep(1000)) {
+                    return;
+                }
             } catch (RuntimeException e) {
                 failures++;
                 LOG.warn("{} could not take in a batch ({} times): {}", follower.name(), failures, e.toString());
@@ -207,6 +216,8 @@ public class FollowerRunner implements SmartLifecycle {
                 if (!drain(follower, 1)) {
                     return true;
                 }
+            } catch (TransactionException | DataAccessResourceFailureException | TransientDataAccessException e) {
+                return false;
             } catch (RuntimeException e) {
                 boolean parked = transactions.write(Actor.SYSTEM, () -> {
                     List<Long> cursor = store.takeCursor(follower.name());

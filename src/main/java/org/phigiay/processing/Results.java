@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
@@ -267,11 +269,20 @@ public class Results {
                                 .name(),
                         java.util.Objects.requireNonNull(result.signedAt()),
                         issued.file().id(),
-                        issued.file().sha256()));
+                        issued.file().sha256(),
+                        validUntil(dossier)));
         journal.append(Draft.of("result.issued", task.dossier().value(), task.agency(), actor)
                 .as(task.post())
                 .with("code", result.code())
                 .sealing(HexFormat.of().parseHex(issued.file().sha256())));
+    }
+
+    /// The last day on which the result holds, by the form under which it was filed; null when it does not end.
+    private @Nullable LocalDate validUntil(Dossier dossier) {
+        Integer months = forms.definition(new FormRef(dossier.formId(), dossier.formVersion()))
+                .result()
+                .validMonths();
+        return months == null ? null : journal.now().atZone(ZONE).toLocalDate().plusMonths(months);
     }
 
     private void releaseAfterFailure(Actor actor, Task task, String stage) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.files.FileId;
 import org.phigiay.identity.Access;
 import org.phigiay.identity.Right;
@@ -59,7 +60,8 @@ public class Wallet {
             String signerName,
             Instant signedAt,
             FileId file,
-            String sha256) {}
+            String sha256,
+            @Nullable LocalDate validUntil) {}
 
     /// Keeps a result in the transaction that issues it; the issuing verb writes the journal entry.
     public void keep(Actor actor, NewResult result) {

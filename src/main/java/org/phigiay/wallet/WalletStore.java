@@ -27,9 +27,10 @@ class WalletStore {
     boolean insert(Wallet.NewResult result, String initials) {
         return jdbc.sql("""
                         insert into wallet.result (code, holder, initials, agency, dossier, dossier_code, type_code, title,
-                               number, signer_post, signer_name, signed_at, file, sha256)
+                               number, signer_post, signer_name, signed_at, file, sha256, valid_until)
                         values (:code, :holder, :initials, :agency, :dossier, :dossierCode, :typeCode, :title,
-                                :number, :signerPost, :signerName, :signedAt, :file, :sha256)
+                                :number, :signerPost, :signerName, :signedAt, :file, :sha256,
+                                cast(:validUntil as date))
                         """)
                         .paramSource(Params.of(result, "initials", initials))
                         .update()

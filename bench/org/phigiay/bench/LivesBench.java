@@ -76,7 +76,7 @@ final class LivesBench {
     }
 
     private void measure(ConfigurableApplicationContext program) throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 3000; i++) {
             life();
         }
         DossierId last = life();

@@ -28,6 +28,7 @@ final class Program {
                 "--phigiay.home=" + home().toAbsolutePath(),
                 "--server.port=0",
                 "--phigiay.start-cache=false",
+                "--phigiay.warm-up=false",
                 "--logging.threshold.console=error"));
         args.addAll(List.of(settings));
         SpringApplication program = new SpringApplication(PhiGiay.class);

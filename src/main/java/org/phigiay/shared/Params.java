@@ -1,11 +1,11 @@
 package org.phigiay.shared;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -17,7 +17,9 @@ public final class Params extends MapSqlParameterSource {
     /// The record's components by name, then further pairs of name and value.
     public static Params of(Record record, @Nullable Object... more) {
         Params params = new Params();
-        components(record).forEach(params::put);
+        for (Part part : PARTS.get(record.getClass())) {
+            params.put(part.name(), part.of(record));
+        }
         params.pairs(more);
         return params;
     }
@@ -59,26 +61,37 @@ public final class Params extends MapSqlParameterSource {
             case Enum<?> constant -> constant.name();
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Record record -> {
-                Map<String, Object> parts = components(record);
-                if (parts.size() != 1) {
+                Part[] parts = PARTS.get(record.getClass());
+                if (parts.length != 1) {
                     throw new IllegalArgumentException("Not a one-component record: " + record.getClass());
                 }
-                yield plain(parts.values().iterator().next());
+                yield plain(parts[0].of(record));
             }
             default -> value;
         };
     }
 
-    private static Map<String, Object> components(Record record) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+    /// One component of a record type, with the way to read it; found once for each type.
+    private record Part(String name, Method accessor) {
+        @Nullable
+        Object of(Record record) {
             try {
-                component.getAccessor().setAccessible(true);
-                parts.put(component.getName(), component.getAccessor().invoke(record));
+                return accessor.invoke(record);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("Cannot read " + component, e);
+                throw new IllegalStateException("Cannot read " + accessor, e);
             }
         }
-        return parts;
     }
+
+    private static final ClassValue<Part[]> PARTS = new ClassValue<>() {
+        @Override
+        protected Part[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> {
+                        component.getAccessor().setAccessible(true);
+                        return new Part(component.getName(), component.getAccessor());
+                    })
+                    .toArray(Part[]::new);
+        }
+    };
 }

@@ -90,22 +90,9 @@ public record Dossier(
     }
 
     Dossier with(DossierState next) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                code,
+        return moved(
                 next,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
+                code,
                 receptionDueAt,
                 receivedAt,
                 dueAt,
@@ -114,88 +101,23 @@ public record Dossier(
                 finishedAt,
                 returnedAt,
                 supplements,
-                termAmount,
-                termUnit,
                 rating);
     }
 
     Dossier received(String given, Instant now, Instant due) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                given,
-                state,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
-                receptionDueAt,
-                now,
-                due,
-                due,
-                pausedAt,
-                finishedAt,
-                returnedAt,
-                supplements,
-                termAmount,
-                termUnit,
-                rating);
+        return moved(
+                state, given, receptionDueAt, now, due, due, pausedAt, finishedAt, returnedAt, supplements, rating);
     }
 
     Dossier finished(Instant now) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                code,
-                state,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
-                receptionDueAt,
-                receivedAt,
-                dueAt,
-                firstDueAt,
-                null,
-                now,
-                returnedAt,
-                supplements,
-                termAmount,
-                termUnit,
-                rating);
+        return moved(
+                state, code, receptionDueAt, receivedAt, dueAt, firstDueAt, null, now, returnedAt, supplements, rating);
     }
 
     Dossier returned(Instant now) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                code,
+        return moved(
                 state,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
+                code,
                 receptionDueAt,
                 receivedAt,
                 dueAt,
@@ -204,28 +126,13 @@ public record Dossier(
                 finishedAt,
                 now,
                 supplements,
-                termAmount,
-                termUnit,
                 rating);
     }
 
     Dossier supplementAsked(@Nullable Instant paused) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                code,
+        return moved(
                 state,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
+                code,
                 receptionDueAt,
                 receivedAt,
                 dueAt,
@@ -234,28 +141,13 @@ public record Dossier(
                 finishedAt,
                 returnedAt,
                 supplements + 1,
-                termAmount,
-                termUnit,
                 rating);
     }
 
     Dossier waitingAgain(Instant receptionDue) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                code,
+        return moved(
                 state,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
+                code,
                 receptionDue,
                 receivedAt,
                 dueAt,
@@ -264,28 +156,13 @@ public record Dossier(
                 finishedAt,
                 returnedAt,
                 supplements,
-                termAmount,
-                termUnit,
                 rating);
     }
 
     Dossier resumed(Instant due) {
-        return new Dossier(
-                id,
-                agency,
-                procedure,
-                procedureVersion,
-                formId,
-                formVersion,
-                requestCode,
-                code,
+        return moved(
                 state,
-                filer,
-                applicant,
-                applicantName,
-                channel,
-                representation,
-                filedAt,
+                code,
                 receptionDueAt,
                 receivedAt,
                 due,
@@ -294,12 +171,37 @@ public record Dossier(
                 finishedAt,
                 returnedAt,
                 supplements,
-                termAmount,
-                termUnit,
                 rating);
     }
 
     Dossier rated(int stars) {
+        return moved(
+                state,
+                code,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                pausedAt,
+                finishedAt,
+                returnedAt,
+                supplements,
+                Integer.valueOf(stars));
+    }
+
+    /// The same matter with what can change in its life.
+    private Dossier moved(
+            DossierState state,
+            @Nullable String code,
+            Instant receptionDueAt,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant firstDueAt,
+            @Nullable Instant pausedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant returnedAt,
+            int supplements,
+            @Nullable Integer rating) {
         return new Dossier(
                 id,
                 agency,
@@ -326,6 +228,6 @@ public record Dossier(
                 supplements,
                 termAmount,
                 termUnit,
-                Integer.valueOf(stars));
+                rating);
     }
 }

@@ -39,77 +39,24 @@ public record Draft(
 
     /// The post with which the actor acts, when the first one held in the agency is not the one.
     public Draft as(@Nullable PostCode other) {
-        return new Draft(
-                type,
-                version,
-                subject,
-                agency,
-                actor,
-                other,
-                fromState,
-                toState,
-                purpose,
-                reason,
-                legalBasis,
-                payloadHash,
-                data);
+        return changed(other, fromState, toState, purpose, reason, legalBasis, payloadHash, data);
     }
 
     public Draft moving(@Nullable Integer from, @Nullable Integer to) {
-        return new Draft(
-                type, version, subject, agency, actor, post, from, to, purpose, reason, legalBasis, payloadHash, data);
+        return changed(post, from, to, purpose, reason, legalBasis, payloadHash, data);
     }
 
     public Draft because(@Nullable String why, @Nullable String clause) {
-        return new Draft(
-                type,
-                version,
-                subject,
-                agency,
-                actor,
-                post,
-                fromState,
-                toState,
-                purpose,
-                why,
-                clause,
-                payloadHash,
-                data);
+        return changed(post, fromState, toState, purpose, why, clause, payloadHash, data);
     }
 
     public Draft reading(@Nullable String statedPurpose) {
-        return new Draft(
-                type,
-                version,
-                subject,
-                agency,
-                actor,
-                post,
-                fromState,
-                toState,
-                statedPurpose,
-                reason,
-                legalBasis,
-                payloadHash,
-                data);
+        return changed(post, fromState, toState, statedPurpose, reason, legalBasis, payloadHash, data);
     }
 
     /// SHA-256 of what was filed, signed or issued, so that the public log can speak of it without showing it.
     public Draft sealing(byte @Nullable [] sha256) {
-        return new Draft(
-                type,
-                version,
-                subject,
-                agency,
-                actor,
-                post,
-                fromState,
-                toState,
-                purpose,
-                reason,
-                legalBasis,
-                sha256,
-                data);
+        return changed(post, fromState, toState, purpose, reason, legalBasis, sha256, data);
     }
 
     /// One more fact for followers. Never personal data.
@@ -119,6 +66,18 @@ public record Draft(
         }
         Map<String, Object> more = new LinkedHashMap<>(data);
         more.put(field, value);
+        return changed(post, fromState, toState, purpose, reason, legalBasis, payloadHash, more);
+    }
+
+    private Draft changed(
+            @Nullable PostCode post,
+            @Nullable Integer fromState,
+            @Nullable Integer toState,
+            @Nullable String purpose,
+            @Nullable String reason,
+            @Nullable String legalBasis,
+            byte @Nullable [] payloadHash,
+            Map<String, Object> data) {
         return new Draft(
                 type,
                 version,
@@ -132,6 +91,6 @@ public record Draft(
                 reason,
                 legalBasis,
                 payloadHash,
-                more);
+                data);
     }
 }

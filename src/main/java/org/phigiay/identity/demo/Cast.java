@@ -37,7 +37,9 @@ public enum Cast {
     DESK2(31, "Mai Văn Khoa", MALE, "1992-05-26", "Thôn Thượng, xã Hòa Lạc Mẫu", "H99.02/mot-cua", Role.DESK),
     OFFICER2(32, "Trịnh Thị Yến", FEMALE, "1986-08-09", "Thôn Thượng, xã Hòa Lạc Mẫu", "H99.02/ho-tich", Role.OFFICER),
     LEADER2(33, "Lý Công Thành", MALE, "1974-03-03", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/lanh-dao", Role.LEADER),
-    CLERK2(34, "Cao Thị Ngân", FEMALE, "1993-09-28", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/van-thu", Role.CLERK);
+    CLERK2(34, "Cao Thị Ngân", FEMALE, "1993-09-28", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/van-thu", Role.CLERK),
+    CATALOGUE2(
+            35, "Phan Văn Lâm", MALE, "1984-12-24", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/danh-muc", Role.CATALOGUE);
 
     private static final String PROVINCE = ", tỉnh Thử Nghiệm";
 

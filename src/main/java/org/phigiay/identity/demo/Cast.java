@@ -38,8 +38,7 @@ public enum Cast {
     OFFICER2(32, "Trịnh Thị Yến", FEMALE, "1986-08-09", "Thôn Thượng, xã Hòa Lạc Mẫu", "H99.02/ho-tich", Role.OFFICER),
     LEADER2(33, "Lý Công Thành", MALE, "1974-03-03", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/lanh-dao", Role.LEADER),
     CLERK2(34, "Cao Thị Ngân", FEMALE, "1993-09-28", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/van-thu", Role.CLERK),
-    CATALOGUE2(
-            35, "Phan Văn Lâm", MALE, "1984-12-24", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/danh-muc", Role.CATALOGUE);
+    CATALOGUE2(35, "Phan Văn Lâm", MALE, "1984-12-24", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/danh-muc", Role.CATALOGUE);
 
     private static final String PROVINCE = ", tỉnh Thử Nghiệm";
 

@@ -20,7 +20,7 @@ class LauncherTest {
                 .matches(ended -> ended.status() == 0)
                 .extracting(Ended::output)
                 .asString()
-                .contains("up ", "check ", "bench ", "token ", "replay ", "help ");
+                .contains("up ", "check ", "bench ", "token ", "import ", "replay ", "help ");
     }
 
     @Test
@@ -33,6 +33,13 @@ class LauncherTest {
                 .isEqualTo(new Ended(2, "The port must be a number: http\n"));
         assertThat(phigiay("C.UTF-8", "up", "--data")).isEqualTo(new Ended(2, "--data needs a value.\n"));
         assertThat(phigiay("C.UTF-8", "token").status()).isEqualTo(2);
+    }
+
+    @Test
+    void an_import_without_a_file_says_what_it_needs() throws Exception {
+        assertThat(phigiay("C.UTF-8", "import"))
+                .isEqualTo(phigiay("C.UTF-8", "import", "units"))
+                .isEqualTo(new Ended(2, "Import what, from which file? For example: ./phigiay import units FOLDER\n"));
     }
 
     private static Ended phigiay(String language, String... words) throws IOException, InterruptedException {

@@ -1,0 +1,12 @@
+/// Hướng dẫn: what the citizen reads before anything is filed. Plain language as a measured thing, the time a form
+/// takes to fill, and the moments of life that lead over several procedures and agencies.
+///
+/// Nothing here has rows of its own: the texts are the catalogue's and the forms'; the life events and the term base
+/// are data files.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "journal", "ui", "organisation", "identity", "calendar", "catalogue", "forms"})
+package org.phigiay.guidance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

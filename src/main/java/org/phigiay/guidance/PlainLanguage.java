@@ -70,7 +70,7 @@ public final class PlainLanguage {
     /// that follow.
     public static Score score(Collection<Passage> passages) {
         PlainLanguage counting = new PlainLanguage(TermBase.shipped());
-        passages.forEach(passage -> counting.read(passage.where(), Sentence.composed(passage.text())));
+        passages.forEach(passage -> counting.read(passage.where(), Sentence.prepared(passage.text())));
         return counting.score();
     }
 

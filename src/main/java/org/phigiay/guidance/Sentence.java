@@ -1,11 +1,11 @@
 package org.phigiay.guidance;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.phigiay.shared.VietnameseText;
 
 /// Câu: one sentence, cut at `. ! ? : ;` and at line ends, with its tiếng (the syllables written apart).
 ///
@@ -48,15 +48,15 @@ record Sentence(String text, List<String> syllables, List<Boolean> bracketed) {
 
     /// The tiếng of a phrase.
     static List<String> syllables(String phrase) {
-        return of(composed(phrase)).syllables();
+        return of(prepared(phrase)).syllables();
     }
 
-    /// Composed letters (NFC), so that one letter is one letter however it was typed.
-    static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    /// Composed letters and one placement of tone marks, so that a word is one word however it was typed.
+    static String prepared(String text) {
+        return VietnameseText.modernTones(VietnameseText.nfc(text));
     }
 
-    /// The paragraphs of a composed text.
+    /// The paragraphs of a prepared text.
     static List<String> paragraphs(String text) {
         return LINE.splitAsStream(text).filter(line -> !line.isBlank()).toList();
     }

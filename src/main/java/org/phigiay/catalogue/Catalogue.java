@@ -7,11 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.catalogue.CatalogueStore.Edition;
+import org.phigiay.forms.FormRef;
 import org.phigiay.forms.Forms;
 import org.phigiay.identity.Access;
 import org.phigiay.identity.Right;
@@ -20,6 +29,7 @@ import org.phigiay.journal.Draft;
 import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.Conflict;
 import org.phigiay.shared.Invalid;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.Page;
@@ -34,8 +44,11 @@ public class Catalogue {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(2);
+    private static final int TOGETHER = 200;
+    private static final int KEPT_WHOLE = 1_000;
 
     private final CatalogueStore store;
+    private final CatalogueWriteStore writes;
     private final Forms forms;
     private final Transactions transactions;
     private final Access access;
@@ -43,40 +56,90 @@ public class Catalogue {
     private final Clock clock = Clock.system(ZONE);
     private final Remembered<Snapshot> snapshot;
 
-    /// @param byCode every version of a procedure, the oldest first
-    private record Snapshot(Map<ProcedureCode, List<Procedure>> byCode, SearchIndex index) {}
+    /// What is known at one revision of the catalogue: of everything in force the head, and whole what somebody looked
+    /// at.
+    private record Snapshot(
+            LocalDate day,
+            Map<ProcedureCode, ProcedureHead> heads,
+            List<AgencySetting> settings,
+            Map<ProcedureCode, List<Edition>> whole,
+            AtomicReference<@Nullable SearchIndex> index) {}
 
-    Catalogue(CatalogueStore store, Forms forms, Transactions transactions, Access access, Journal journal) {
+    Catalogue(
+            CatalogueStore store,
+            CatalogueWriteStore writes,
+            Forms forms,
+            Transactions transactions,
+            Access access,
+            Journal journal) {
         this.store = store;
+        this.writes = writes;
         this.forms = forms;
         this.transactions = transactions;
         this.access = access;
         this.journal = journal;
         // A new day may bring another version into force, so it counts as a change.
-        this.snapshot =
-                new Remembered<>(LOOK_FOR_CHANGES, () -> store.revision() * 100_000 + today().toEpochDay(), this::load);
+        this.snapshot = new Remembered<>(LOOK_FOR_CHANGES, this::revision, this::load);
     }
 
     /// The procedure as it applies today.
     public Optional<Procedure> find(ProcedureCode code) {
-        return on(versions(code), today());
+        Snapshot now = snapshot.get();
+        return on(editions(now, code), now.day).map(edition -> procedure(now, edition));
     }
 
     /// The procedure as it applied at that moment.
     public Optional<Procedure> at(ProcedureCode code, Instant moment) {
-        return on(versions(code), moment.atZone(ZONE).toLocalDate());
+        Snapshot now = snapshot.get();
+        return on(editions(now, code), moment.atZone(ZONE).toLocalDate()).map(edition -> procedure(now, edition));
     }
 
-    /// One version of a procedure, in force or not.
-    public Optional<Procedure> version(ProcedureCode code, int version) {
+    /// One edition of a procedure, in force or not.
+    public Optional<Procedure> version(ProcedureCode code, int edition) {
         return versions(code).stream()
-                .filter(procedure -> procedure.version() == version)
+                .filter(procedure -> procedure.version() == edition)
                 .findFirst();
     }
 
-    /// Every version of a procedure, the oldest first; empty when there is no such procedure.
+    /// Every edition of a procedure, the oldest first; empty when there is no such procedure.
     public List<Procedure> versions(ProcedureCode code) {
-        return snapshot.get().byCode().getOrDefault(code, List.of());
+        Snapshot now = snapshot.get();
+        return editions(now, code).stream()
+                .map(edition -> procedure(now, edition))
+                .toList();
+    }
+
+    /// When each edition of a procedure was published, by its number.
+    public Map<Integer, Instant> published(ProcedureCode code) {
+        return store.published(code);
+    }
+
+    /// Everything in force today, by code; from memory.
+    public List<ProcedureHead> heads() {
+        return List.copyOf(snapshot.get().heads.values());
+    }
+
+    /// The head of a procedure in force today; from memory.
+    public Optional<ProcedureHead> head(ProcedureCode code) {
+        return Optional.ofNullable(snapshot.get().heads.get(code));
+    }
+
+    /// Hands over everything in force today, whole, by code: for whoever indexes it. Nothing of it is kept.
+    public void texts(Consumer<Procedure> reader) {
+        Snapshot now = snapshot.get();
+        List<ProcedureCode> codes = List.copyOf(now.heads.keySet());
+        for (int from = 0; from < codes.size(); from += TOGETHER) {
+            List<ProcedureCode> some = codes.subList(from, Math.min(codes.size(), from + TOGETHER));
+            store.editions(some)
+                    .values()
+                    .forEach(editions ->
+                            on(editions, now.day).ifPresent(edition -> reader.accept(procedure(now, edition))));
+        }
+    }
+
+    /// A number that changes with every change of the catalogue and with the day.
+    public long revision() {
+        return store.revision() * 100_000 + today().toEpochDay();
     }
 
     /// What applies today, by the words a person would use: accents optional, best first, 20 at a time. An empty
@@ -86,7 +149,7 @@ public class Catalogue {
     /// @param after the `next` of the page before, null for the first
     /// @throws Invalid on field `after` when it is not a `next` of ours
     public Page<Procedure> search(@Nullable String question, @Nullable String after) {
-        List<SearchIndex.Hit> hits = snapshot.get().index().search(question == null ? "" : question);
+        List<SearchIndex.Hit> hits = index().search(question == null ? "" : question);
         Cursor from = after == null || after.isEmpty() ? null : Cursor.read(after);
         List<SearchIndex.Hit> rest = hits.stream()
                 .filter(hit -> from == null || from.before(hit))
@@ -99,25 +162,55 @@ public class Catalogue {
                 .map(SearchIndex.Hit::procedure);
     }
 
-    /// Publishes a version; the one in force before it ends the day before. A version that is there already stays.
+    /// Publishes a version of the national text; the one in force before it ends the day before. A version that is
+    /// there
+    /// already stays.
     ///
     /// @return whether it was new
-    /// @throws NotFound when its form does not exist
-    /// @throws IllegalArgumentException when its form asks for a paper that is not among its components
     public boolean publish(Actor actor, ProcedureVersion version) {
+        return publish(actor, List.of(version)) == 1;
+    }
+
+    /// Publishes versions of several procedures at once, all or none.
+    ///
+    /// @return how many were new
+    public int publish(Actor actor, List<ProcedureVersion> versions) {
         require(actor);
-        checkPapers(version);
+        int added = transactions.write(actor, () -> {
+            int fresh = 0;
+            for (int from = 0; from < versions.size(); from += TOGETHER) {
+                fresh += insert(actor, versions.subList(from, Math.min(versions.size(), from + TOGETHER)));
+            }
+            return fresh;
+        });
+        snapshot.forget();
+        return added;
+    }
+
+    /// Publishes a version of our guidance.
+    ///
+    /// @throws NotFound when its form does not exist
+    /// @throws Conflict when somebody has published another guidance since the one this one was made from
+    /// @throws IllegalArgumentException when its form asks for a paper that is not among its components
+    public void guide(Actor actor, Guidance guidance) {
+        require(actor);
+        checkPapers(guidance);
+        boolean _ = transactions.write(actor, () -> {
+            if (store.lastGuidance(guidance.code()) != guidance.version() - 1) {
+                throw new Conflict("catalogue.guided-meanwhile", guidance.code().value());
+            }
+            return insert(actor, guidance);
+        });
+        snapshot.forget();
+    }
+
+    /// Publishes a procedure that comes with the program, text and guidance together, unless it is there.
+    boolean ship(Actor actor, ProcedureVersion version, Guidance guidance) {
+        require(actor);
+        checkPapers(guidance);
         boolean added = transactions.write(actor, () -> {
-            var id = store.insert(version);
-            id.ifPresent(subject -> {
-                store.fitDates(version);
-                store.raiseRevision();
-                journal.append(Draft.of("catalogue.published", subject, null, actor)
-                        .with("procedure", version.code().value())
-                        .with("version", version.version())
-                        .because(null, version.announcement().number()));
-            });
-            return id.isPresent();
+            boolean fresh = insert(actor, guidance);
+            return insert(actor, List.of(version)) > 0 || fresh;
         });
         snapshot.forget();
         return added;
@@ -129,9 +222,9 @@ public class Catalogue {
     public boolean configure(Actor actor, AgencySetting setting) {
         require(actor);
         boolean added = transactions.write(actor, () -> {
-            var id = store.insert(setting);
+            var id = writes.insert(setting);
             id.ifPresent(subject -> {
-                store.raiseRevision();
+                writes.raiseRevision();
                 journal.append(Draft.of("catalogue.configured", subject, setting.agency(), actor)
                         .with("procedure", setting.procedure().value()));
             });
@@ -143,11 +236,43 @@ public class Catalogue {
 
     /// What this agency performs today, by code.
     public List<Procedure> of(AgencyCode agency) {
-        return snapshot.get().byCode().values().stream()
-                .flatMap(versions -> on(versions, today()).stream())
-                .filter(procedure -> procedure.setting(agency).isPresent())
-                .sorted((a, b) -> a.code().compareTo(b.code()))
+        return heads().stream()
+                .filter(head -> head.agencies().contains(agency))
+                .flatMap(head -> find(head.code()).stream())
                 .toList();
+    }
+
+    private int insert(Actor actor, List<ProcedureVersion> versions) {
+        Map<ProcedureCode, UUID> added = writes.insert(versions);
+        List<ProcedureCode> codes = List.copyOf(added.keySet());
+        if (codes.isEmpty()) {
+            return 0;
+        }
+        writes.fitDates(codes);
+        writes.insertEditions(codes, legalDay());
+        writes.raiseRevision();
+        for (ProcedureVersion version : versions) {
+            UUID subject = added.get(version.code());
+            if (subject != null) {
+                journal.append(Draft.of("catalogue.published", subject, null, actor)
+                        .with("procedure", version.code().value())
+                        .with("version", version.version())
+                        .because(null, version.announcement().number()));
+            }
+        }
+        return added.size();
+    }
+
+    private boolean insert(Actor actor, Guidance guidance) {
+        Optional<UUID> id = writes.insert(guidance);
+        id.ifPresent(subject -> {
+            writes.insertEditions(List.of(guidance.code()), legalDay());
+            writes.raiseRevision();
+            journal.append(Draft.of("catalogue.guided", subject, null, actor)
+                    .with("procedure", guidance.code().value())
+                    .with("version", guidance.version()));
+        });
+        return id.isPresent();
     }
 
     private void require(Actor actor) {
@@ -156,48 +281,92 @@ public class Catalogue {
         }
     }
 
-    private void checkPapers(ProcedureVersion version) {
-        forms.definition(version.form()).fields().forEach(field -> {
+    private void checkPapers(Guidance guidance) {
+        FormRef form = guidance.form();
+        if (form == null) {
+            return;
+        }
+        forms.definition(form).fields().forEach(field -> {
             String component = field.component();
             boolean there = component == null
-                    || version.components().stream()
+                    || guidance.components().stream()
                             .anyMatch(each -> each.code().equals(component));
             if (!there) {
-                throw new IllegalArgumentException(version.code() + ": no component " + component);
+                throw new IllegalArgumentException(guidance.code() + ": no component " + component);
             }
         });
     }
 
     private Snapshot load() {
         LocalDate day = today();
-        List<AgencySetting> settings = store.settings();
-        Map<ProcedureCode, List<Procedure>> byCode = store.versions().stream()
-                .map(dated -> new Procedure(
-                        dated.version(),
-                        dated.to(),
-                        of(settings, dated.version().code(), day)))
-                .collect(Collectors.groupingBy(Procedure::code, Collectors.toUnmodifiableList()));
-        List<Procedure> inForce = byCode.values().stream()
-                .flatMap(versions -> on(versions, day).stream())
-                .toList();
-        return new Snapshot(byCode, new SearchIndex(inForce));
-    }
-
-    private static List<AgencySetting> of(List<AgencySetting> settings, ProcedureCode code, LocalDate day) {
-        return settings.stream()
-                .filter(setting -> setting.procedure().equals(code))
+        List<AgencySetting> settings = store.settings().stream()
                 .filter(setting -> applies(setting.from(), setting.to(), day))
                 .toList();
+        Map<ProcedureCode, List<AgencyCode>> agencies = settings.stream()
+                .collect(Collectors.groupingBy(
+                        AgencySetting::procedure, Collectors.mapping(AgencySetting::agency, Collectors.toList())));
+        var heads = new LinkedHashMap<ProcedureCode, ProcedureHead>();
+        store.heads(day)
+                .forEach(head -> heads.put(head.code(), head.at(agencies.getOrDefault(head.code(), List.of()))));
+        return new Snapshot(
+                day, Collections.unmodifiableMap(heads), settings, new ConcurrentHashMap<>(), new AtomicReference<>());
     }
 
-    private static Optional<Procedure> on(List<Procedure> versions, LocalDate day) {
-        return versions.stream()
-                .filter(procedure -> applies(procedure.national().from(), procedure.to(), day))
-                .findFirst();
+    private List<Edition> editions(Snapshot now, ProcedureCode code) {
+        List<Edition> known = now.whole.get(code);
+        if (known != null) {
+            return known;
+        }
+        List<Edition> read = store.editions(List.of(code)).getOrDefault(code, List.of());
+        if (!read.isEmpty()) {
+            if (now.whole.size() >= KEPT_WHOLE) {
+                now.whole.clear();
+            }
+            now.whole.put(code, read);
+        }
+        return read;
+    }
+
+    private Procedure procedure(Snapshot now, Edition edition) {
+        ProcedureCode code = edition.national().code();
+        return new Procedure(
+                edition.edition(),
+                edition.national(),
+                edition.guidance(),
+                edition.to(),
+                now.settings.stream()
+                        .filter(setting -> setting.procedure().equals(code))
+                        .toList());
+    }
+
+    /// Of the national text in force on that day, the newest edition that was there.
+    private static Optional<Edition> on(List<Edition> editions, LocalDate day) {
+        return editions.stream()
+                .filter(edition -> applies(edition.national().from(), edition.to(), day))
+                .filter(edition -> !edition.from().isAfter(day))
+                .max(Comparator.comparing(
+                                (Edition edition) -> edition.national().from())
+                        .thenComparingInt(Edition::edition));
+    }
+
+    private SearchIndex index() {
+        Snapshot now = snapshot.get();
+        SearchIndex known = now.index.get();
+        if (known == null) {
+            var all = new java.util.ArrayList<Procedure>();
+            texts(all::add);
+            known = new SearchIndex(all);
+            now.index.set(known);
+        }
+        return known;
     }
 
     private static boolean applies(LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return !from.isAfter(day) && (to == null || to.isAfter(day));
+    }
+
+    private LocalDate legalDay() {
+        return journal.now().atZone(ZONE).toLocalDate();
     }
 
     private LocalDate today() {

@@ -40,6 +40,9 @@ class CatalogueDemo implements DemoLoader {
         AsText(String value) {}
     }
 
+    /// What a file of a shipped procedure holds.
+    record Shipped(ProcedureVersion national, Guidance guidance) {}
+
     CatalogueDemo(Catalogue catalogue, Organisation organisation) {
         this.catalogue = catalogue;
         this.organisation = organisation;
@@ -55,8 +58,9 @@ class CatalogueDemo implements DemoLoader {
         List<Agency> communes = organisation.agencies().stream()
                 .filter(agency -> agency.kind() == AgencyKind.COMMUNE)
                 .toList();
-        for (ProcedureVersion version : shipped()) {
-            boolean _ = catalogue.publish(Actor.SYSTEM, version);
+        for (Shipped shipped : shipped()) {
+            ProcedureVersion version = shipped.national();
+            boolean _ = catalogue.ship(Actor.SYSTEM, version, shipped.guidance());
             String unit = UNITS.get(version.code().value());
             for (Agency commune : communes) {
                 boolean _ = catalogue.configure(
@@ -67,13 +71,13 @@ class CatalogueDemo implements DemoLoader {
     }
 
     /// The procedures that come with the program, in their JSON files.
-    static List<ProcedureVersion> shipped() {
+    static List<Shipped> shipped() {
         try {
-            var all = new java.util.ArrayList<ProcedureVersion>();
+            var all = new java.util.ArrayList<Shipped>();
             for (Resource file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath:org/phigiay/catalogue/procedures/*.json")) {
                 try (InputStream in = file.getInputStream()) {
-                    all.add(JSON.readValue(in, ProcedureVersion.class));
+                    all.add(JSON.readValue(in, Shipped.class));
                 }
             }
             return all;

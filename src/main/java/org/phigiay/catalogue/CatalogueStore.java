@@ -2,28 +2,29 @@ package org.phigiay.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
 import org.phigiay.calendar.TermUnit;
 import org.phigiay.forms.FormRef;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Bilingual;
-import org.phigiay.shared.Params;
 import org.phigiay.shared.ProcedureCode;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All SQL of the schema `catalogue`.
+/// What is read from the schema `catalogue`; [CatalogueWriteStore] writes it.
 @Repository
 class CatalogueStore {
 
@@ -37,8 +38,16 @@ class CatalogueStore {
         }
     }
 
-    /// A version with the day on which it ended.
-    record Dated(ProcedureVersion version, @Nullable LocalDate to) {}
+    /// An edition with the dates that rule it.
+    ///
+    /// @param from first day on which the pair is used
+    /// @param to first day on which its national text no longer applies, null while it does
+    record Edition(
+            int edition,
+            ProcedureVersion national,
+            @Nullable Guidance guidance,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     CatalogueStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -51,43 +60,68 @@ class CatalogueStore {
                 .single();
     }
 
-    void raiseRevision() {
-        jdbc.sql("update catalogue.revision set revision = revision + 1").update();
+    /// What lists show of everything in force on that day, by code; the agencies are added by the caller.
+    List<ProcedureHead> heads(LocalDate day) {
+        return jdbc.sql("""
+                        select distinct on (e.code) e.code, e.edition, v.title, v.english_title, v.field, v.english_field,
+                               v.levels, coalesce(g.plain_title, v.title) as plain_title,
+                               coalesce(g.english_plain_title, v.english_title) as english_plain_title,
+                               g.form_id is not null as fileable,
+                               exists (select from catalogue.channel c
+                                        where c.code = v.code and c.version = v.version and c.kind = 'ONLINE') as online,
+                               shown.*
+                          from catalogue.edition e
+                          join catalogue.procedure_version v on v.code = e.code and v.version = e.national
+                          left join catalogue.guidance g on g.code = e.code and g.version = e.guidance
+                          left join lateral (
+                                select term_amount, term_unit, fee, fee_kind from (
+                                    select 0 as source, position, kind, term_amount, term_unit, fee, fee_kind
+                                      from catalogue.guidance_channel c where c.code = g.code and c.version = g.version
+                                    union all
+                                    select 1, position, kind, term_amount, term_unit, fee, fee_kind
+                                      from catalogue.channel c where c.code = v.code and c.version = v.version) one
+                                 order by source, kind = 'ONLINE' desc, position limit 1) shown on true
+                         where v.valid_from <= :day and e.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                         order by e.code, v.valid_from desc, e.edition desc
+                        """)
+                .param("day", day)
+                .query((row, n) -> new ProcedureHead(
+                        new ProcedureCode(row.getString("code")),
+                        row.getInt("edition"),
+                        text(row, "title", "english_title"),
+                        text(row, "plain_title", "english_plain_title"),
+                        text(row, "field", "english_field"),
+                        levels(row),
+                        row.getBoolean("online"),
+                        row.getBoolean("fileable"),
+                        term(row),
+                        fee(row),
+                        List.of()))
+                .list();
     }
 
-    /// Every version of every procedure, by code and version.
-    List<Dated> versions() {
-        var channels = parts("catalogue.channel", CatalogueStore::channel);
-        var components = parts("catalogue.component", CatalogueStore::component);
-        var results = parts(
-                "catalogue.result",
-                (row, n) -> new ResultType(row.getString("result"), text(row, "title", "english_title")));
-        var laws = parts(
-                "catalogue.legal_basis", (row, n) -> new LegalBasis(row.getString("number"), row.getString("title")));
-        return jdbc.sql("select * from catalogue.procedure_version order by code, version")
-                .query((row, n) -> {
-                    Key key = Key.of(row);
-                    var version = new ProcedureVersion(
-                            new ProcedureCode(key.code()),
-                            key.version(),
+    /// Every edition of the named procedures, by code and edition.
+    Map<ProcedureCode, List<Edition>> editions(Collection<ProcedureCode> codes) {
+        String[] names = codes.stream().map(ProcedureCode::value).toArray(String[]::new);
+        var nationals = nationals(names);
+        var guidances = guidances(names);
+        var all = new LinkedHashMap<ProcedureCode, List<Edition>>();
+        jdbc.sql("""
+                        select e.*, v.valid_to from catalogue.edition e
+                          join catalogue.procedure_version v on v.code = e.code and v.version = e.national
+                         where e.code = any(:codes) order by e.code, e.edition
+                        """).param("codes", names).query((ResultSet row) -> {
+            String code = row.getString("code");
+            int guidance = row.getInt("guidance");
+            all.computeIfAbsent(new ProcedureCode(code), each -> new ArrayList<>())
+                    .add(new Edition(
+                            row.getInt("edition"),
+                            Objects.requireNonNull(nationals.get(new Key(code, row.getInt("national")))),
+                            guidance == 0 ? null : guidances.get(new Key(code, guidance)),
                             row.getObject("valid_from", LocalDate.class),
-                            new Announcement(row.getString("announcement"), row.getString("announced_by")),
-                            text(row, "title", "english_title"),
-                            text(row, "plain_title", "english_plain_title"),
-                            text(row, "field", "english_field"),
-                            text(row, "audience", "english_audience"),
-                            Arrays.stream((String[]) row.getArray("levels").getArray())
-                                    .map(Level::valueOf)
-                                    .toList(),
-                            new FormRef(row.getString("form_id"), row.getInt("form_version")),
-                            channels.getOrDefault(key, List.of()),
-                            components.getOrDefault(key, List.of()),
-                            results.getOrDefault(key, List.of()),
-                            laws.getOrDefault(key, List.of()),
-                            json.readValue(row.getString("guide"), Guide.class));
-                    return new Dated(version, row.getObject("valid_to", LocalDate.class));
-                })
-                .list();
+                            row.getObject("valid_to", LocalDate.class)));
+        });
+        return all;
     }
 
     List<AgencySetting> settings() {
@@ -101,140 +135,141 @@ class CatalogueStore {
                 .list();
     }
 
-    /// @return the row's id; empty when this version is there already, and then nothing has changed
-    Optional<UUID> insert(ProcedureVersion version) {
-        Optional<UUID> id = jdbc.sql("""
-                        insert into catalogue.procedure_version (code, version, valid_from, announcement, announced_by, title,
-                            english_title, plain_title, english_plain_title, field, english_field, audience,
-                            english_audience, levels, form_id, form_version, guide)
-                        values (:code, :version, :from, :announcement, :announcedBy, :title, :englishTitle, :plainTitle,
-                            :englishPlainTitle, :field, :englishField, :audience, :englishAudience, :levels, :form,
-                            :formVersion, :guide::jsonb)
-                        on conflict (code, version) do nothing returning id
-                        """)
-                .paramSource(Params.pairs("code", version.code(), "version", version.version())
-                        .put("from", version.from())
-                        .put("announcement", version.announcement().number())
-                        .put("announcedBy", version.announcement().issuer())
-                        .put("title", version.title().vi())
-                        .put("englishTitle", version.title().en())
-                        .put("plainTitle", version.plainTitle().vi())
-                        .put("englishPlainTitle", version.plainTitle().en())
-                        .put("field", version.field().vi())
-                        .put("englishField", version.field().en())
-                        .put("audience", version.audience().vi())
-                        .put("englishAudience", version.audience().en())
-                        .put(
-                                "levels",
-                                version.levels().stream().map(Level::name).toArray(String[]::new))
-                        .put("form", version.form().id())
-                        .put("formVersion", version.form().version())
-                        .put("guide", json.writeValueAsString(version.guide())))
-                .query(UUID.class)
-                .optional();
-        if (id.isPresent()) {
-            insertParts(version);
-        }
-        return id;
+    /// The number of the newest guidance, 0 when there is none.
+    int lastGuidance(ProcedureCode code) {
+        return jdbc.sql("select coalesce(max(version), 0) from catalogue.guidance where code = :code")
+                .param("code", code.value())
+                .query(Integer.class)
+                .single();
     }
 
-    /// Ends the version in force before this one on the day this one begins, and this one where a later one begins.
-    void fitDates(ProcedureVersion version) {
+    /// When each edition was published, by edition.
+    Map<Integer, Instant> published(ProcedureCode code) {
+        var all = new LinkedHashMap<Integer, Instant>();
         jdbc.sql("""
-                        update catalogue.procedure_version v
-                           set valid_to = (select min(later.valid_from) from catalogue.procedure_version later
-                                            where later.code = v.code and later.valid_from > v.valid_from)
-                         where v.code = :code
-                        """).param("code", version.code().value()).update();
-    }
-
-    /// @return the row's id; empty when it is there already
-    Optional<UUID> insert(AgencySetting setting) {
-        return jdbc.sql("""
-                        insert into catalogue.agency_setting (procedure, agency, unit, valid_from, valid_to)
-                        values (:procedure, :agency, :unit, :from, :to) on conflict do nothing returning id
-                        """).paramSource(Params.of(setting)).query(UUID.class).optional();
-    }
-
-    private void insertParts(ProcedureVersion version) {
-        int n = 0;
-        for (Channel channel : version.channels()) {
-            insertPart(
-                    "insert into catalogue.channel values (:code, :version, :position, :kind, :amount, :unit, :fee, :feeKind, :note, :en)",
-                    version,
-                    n++,
-                    Params.pairs(
-                                    "kind",
-                                    channel.kind(),
-                                    "amount",
-                                    channel.term().amount())
-                            .put("unit", channel.term().unit())
-                            .put("fee", channel.fee().amount())
-                            .put("feeKind", channel.fee().kind())
-                            .put("note", vi(channel.note()))
-                            .put("en", en(channel.note())));
-        }
-        for (Component component : version.components()) {
-            insertPart(
-                    """
-                    insert into catalogue.component values (:code, :version, :position, :component, :title, :englishTitle,
-                        :required, :originals, :certified, :copies, :applies, :englishApplies, :heldBy, :englishHeldBy)
-                    """,
-                    version,
-                    n++,
-                    Params.pairs("component", component.code())
-                            .put("title", component.name().vi())
-                            .put("englishTitle", component.name().en())
-                            .put("required", component.required())
-                            .put("originals", component.originals())
-                            .put("certified", component.certified())
-                            .put("copies", component.copies())
-                            .put("applies", vi(component.applies()))
-                            .put("englishApplies", en(component.applies()))
-                            .put("heldBy", vi(component.heldBy()))
-                            .put("englishHeldBy", en(component.heldBy())));
-        }
-        for (ResultType result : version.results()) {
-            insertPart(
-                    "insert into catalogue.result values (:code, :version, :position, :result, :title, :en)",
-                    version,
-                    n++,
-                    Params.pairs("result", result.code())
-                            .put("title", result.name().vi())
-                            .put("en", result.name().en()));
-        }
-        for (LegalBasis law : version.legalBasis()) {
-            insertPart(
-                    "insert into catalogue.legal_basis values (:code, :version, :position, :number, :title)",
-                    version,
-                    n++,
-                    Params.pairs("number", law.number(), "title", law.title()));
-        }
-    }
-
-    private void insertPart(String sql, ProcedureVersion version, int position, Params params) {
-        jdbc.sql(sql)
-                .paramSource(params.put("code", version.code())
-                        .put("version", version.version())
-                        .put("position", position))
-                .update();
-    }
-
-    private <T> Map<Key, List<T>> parts(String table, RowMapper<T> part) {
-        var all = new LinkedHashMap<Key, List<T>>();
-        jdbc.sql("select * from " + table + " order by code, version, position").query((ResultSet row) -> {
-            all.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
-                    .add(java.util.Objects.requireNonNull(part.mapRow(row, 0)));
+                        select e.edition, greatest(v.published_at, coalesce(g.published_at, v.published_at)) as at
+                          from catalogue.edition e
+                          join catalogue.procedure_version v on v.code = e.code and v.version = e.national
+                          left join catalogue.guidance g on g.code = e.code and g.version = e.guidance
+                         where e.code = :code order by e.edition
+                        """).param("code", code.value()).query((ResultSet row) -> {
+            all.put(
+                    row.getInt("edition"),
+                    row.getObject("at", OffsetDateTime.class).toInstant());
         });
+        return all;
+    }
+
+    private Map<Key, ProcedureVersion> nationals(String[] codes) {
+        var channels = parts("catalogue.channel", codes, CatalogueStore::channel);
+        var papers = parts("catalogue.paper", codes, (row, n) -> new Listed(row.getString("case_title"), paper(row)));
+        var results = parts(
+                "catalogue.result",
+                codes,
+                (row, n) -> new ResultType(row.getString("result"), text(row, "title", "english_title")));
+        var laws = parts(
+                "catalogue.legal_basis",
+                codes,
+                (row, n) -> new LegalBasis(row.getString("number"), row.getString("title")));
+        var all = new LinkedHashMap<Key, ProcedureVersion>();
+        jdbc.sql("select * from catalogue.procedure_version where code = any(:codes) order by code, version")
+                .param("codes", codes)
+                .query((ResultSet row) -> {
+                    Key key = Key.of(row);
+                    all.put(
+                            key,
+                            new ProcedureVersion(
+                                    new ProcedureCode(key.code()),
+                                    key.version(),
+                                    row.getObject("valid_from", LocalDate.class),
+                                    new Announcement(row.getString("announcement"), row.getString("announced_by")),
+                                    text(row, "title", "english_title"),
+                                    text(row, "field", "english_field"),
+                                    text(row, "audience", "english_audience"),
+                                    levels(row),
+                                    channels.getOrDefault(key, List.of()),
+                                    Listed.cases(papers.getOrDefault(key, List.of())),
+                                    row.getString("steps"),
+                                    row.getString("requirements"),
+                                    results.getOrDefault(key, List.of()),
+                                    laws.getOrDefault(key, List.of()),
+                                    authorities(row),
+                                    row.getString("keywords"),
+                                    row.getString("source")));
+                });
+        return all;
+    }
+
+    private Map<Key, Guidance> guidances(String[] codes) {
+        var channels = parts("catalogue.guidance_channel", codes, CatalogueStore::channel);
+        var components = parts("catalogue.guidance_component", codes, CatalogueStore::component);
+        var all = new LinkedHashMap<Key, Guidance>();
+        jdbc.sql("select * from catalogue.guidance where code = any(:codes) order by code, version")
+                .param("codes", codes)
+                .query((ResultSet row) -> {
+                    Key key = Key.of(row);
+                    String form = row.getString("form_id");
+                    all.put(
+                            key,
+                            new Guidance(
+                                    new ProcedureCode(key.code()),
+                                    key.version(),
+                                    text(row, "plain_title", "english_plain_title"),
+                                    form == null ? null : new FormRef(form, row.getInt("form_version")),
+                                    channels.getOrDefault(key, List.of()),
+                                    components.getOrDefault(key, List.of()),
+                                    json.readValue(row.getString("guide"), Guide.class)));
+                });
+        return all;
+    }
+
+    /// A paper with the case it is listed under.
+    private record Listed(String title, Paper paper) {
+
+        /// Papers that follow one another under one title are a case.
+        static List<Case> cases(List<Listed> all) {
+            var papers = new LinkedHashMap<String, List<Paper>>();
+            all.forEach(each -> papers.computeIfAbsent(each.title, title -> new ArrayList<>())
+                    .add(each.paper));
+            return papers.entrySet().stream()
+                    .map(each -> new Case(each.getKey(), each.getValue()))
+                    .toList();
+        }
+    }
+
+    private <T> Map<Key, List<T>> parts(String table, String[] codes, RowMapper<T> part) {
+        var all = new LinkedHashMap<Key, List<T>>();
+        jdbc.sql("select * from " + table + " where code = any(:codes) order by code, version, position")
+                .param("codes", codes)
+                .query((ResultSet row) -> {
+                    all.computeIfAbsent(Key.of(row), key -> new ArrayList<>())
+                            .add(Objects.requireNonNull(part.mapRow(row, 0)));
+                });
         return all;
     }
 
     private static Channel channel(ResultSet row, int n) throws SQLException {
         return new Channel(
-                ChannelKind.valueOf(row.getString("kind")),
-                new Term(row.getInt("term_amount"), TermUnit.valueOf(row.getString("term_unit"))),
-                new Fee(row.getLong("fee"), FeeKind.valueOf(row.getString("fee_kind"))),
-                maybe(row, "note", "english_note"));
+                ChannelKind.valueOf(row.getString("kind")), term(row), fee(row), maybe(row, "note", "english_note"));
+    }
+
+    private static @Nullable Term term(ResultSet row) throws SQLException {
+        String unit = row.getString("term_unit");
+        return unit == null ? null : new Term(row.getInt("term_amount"), TermUnit.valueOf(unit));
+    }
+
+    private static @Nullable Fee fee(ResultSet row) throws SQLException {
+        String kind = row.getString("fee_kind");
+        return kind == null ? null : new Fee(row.getLong("fee"), FeeKind.valueOf(kind));
+    }
+
+    private static Paper paper(ResultSet row) throws SQLException {
+        return new Paper(
+                row.getString("name"),
+                row.getString("form_file"),
+                row.getInt("originals"),
+                row.getInt("certified"),
+                row.getInt("copies"));
     }
 
     private static Component component(ResultSet row, int n) throws SQLException {
@@ -249,19 +284,27 @@ class CatalogueStore {
                 maybe(row, "held_by", "english_held_by"));
     }
 
+    private static Authorities authorities(ResultSet row) throws SQLException {
+        return new Authorities(
+                row.getString("competent"),
+                row.getString("receiving"),
+                row.getString("delegated"),
+                row.getString("coordinating"),
+                row.getString("performing"),
+                row.getString("related"));
+    }
+
+    private static List<Level> levels(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("levels").getArray())
+                .map(Level::valueOf)
+                .toList();
+    }
+
     private static Bilingual text(ResultSet row, String vi, String en) throws SQLException {
         return new Bilingual(row.getString(vi), row.getString(en));
     }
 
     private static @Nullable Bilingual maybe(ResultSet row, String vi, String en) throws SQLException {
         return row.getString(vi) == null ? null : text(row, vi, en);
-    }
-
-    private static @Nullable String vi(@Nullable Bilingual text) {
-        return text == null ? null : text.vi();
-    }
-
-    private static @Nullable String en(@Nullable Bilingual text) {
-        return text == null ? null : text.en();
     }
 }

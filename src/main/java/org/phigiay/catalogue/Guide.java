@@ -1,6 +1,7 @@
 package org.phigiay.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import org.phigiay.shared.Bilingual;
 
 /// What people read before they begin, in everyday words.
@@ -12,6 +13,9 @@ import org.phigiay.shared.Bilingual;
 /// @param counter what to bring when going to the counter
 /// @param notes what is worth knowing beforehand
 /// @param phrases everyday ways to ask for it, for the search
+/// @param eligibility asked before one begins, in order
+/// @param mistakes what others got wrong
+/// @param examples by the code of a component
 public record Guide(
         Bilingual who,
         Bilingual papers,
@@ -19,12 +23,18 @@ public record Guide(
         List<Bilingual> steps,
         List<Bilingual> counter,
         List<Bilingual> notes,
-        List<String> phrases) {
+        List<String> phrases,
+        List<Eligibility> eligibility,
+        List<Mistake> mistakes,
+        Map<String, Examples> examples) {
 
     public Guide {
         steps = List.copyOf(steps);
         counter = List.copyOf(counter);
         notes = List.copyOf(notes);
         phrases = List.copyOf(phrases);
+        eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
+        mistakes = mistakes == null ? List.of() : List.copyOf(mistakes);
+        examples = examples == null ? Map.of() : Map.copyOf(examples);
     }
 }

@@ -4,5 +4,7 @@ package org.phigiay.catalogue;
 public enum Level {
     MINISTRY,
     PROVINCE,
-    COMMUNE
+    COMMUNE,
+    /// Cơ quan khác: a body outside the three levels, such as a court or a public fund.
+    OTHER
 }

@@ -7,14 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
 import org.phigiay.forms.FormRef;
 import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.NotFound;
 import org.phigiay.shared.ProcedureCode;
 
-/// Thủ tục hành chính: a version of the national text together with the agencies that perform it.
+/// Thủ tục hành chính: an edition, that is a version of the national text together with a version of our guidance, and
+/// the agencies that perform it.
 ///
+/// @param version the edition, counted from 1 for each procedure; what a dossier keeps
 /// @param national the text announced by the ministry
-/// @param to first day on which this version no longer applies, null while it does
+/// @param guidance null while nobody has written any
+/// @param to first day on which the national text no longer applies, null while it does
 /// @param settings the agencies that perform it today, by code
-public record Procedure(ProcedureVersion national, @Nullable LocalDate to, List<AgencySetting> settings) {
+public record Procedure(
+        int version,
+        ProcedureVersion national,
+        @Nullable Guidance guidance,
+        @Nullable LocalDate to,
+        List<AgencySetting> settings) {
 
     public Procedure {
         settings = List.copyOf(settings);
@@ -22,10 +31,6 @@ public record Procedure(ProcedureVersion national, @Nullable LocalDate to, List<
 
     public ProcedureCode code() {
         return national.code();
-    }
-
-    public int version() {
-        return national.version();
     }
 
     /// Official title in Vietnamese, as slips and registers print it.
@@ -37,18 +42,25 @@ public record Procedure(ProcedureVersion national, @Nullable LocalDate to, List<
         return national.title().in(language);
     }
 
-    /// The everyday title in Vietnamese.
+    /// The everyday title in Vietnamese; the official one where there is no guidance.
     public String plainTitle() {
-        return national.plainTitle().vi();
+        return plainTitle("vi");
     }
 
     public String plainTitle(String language) {
-        return national.plainTitle().in(language);
+        return guidance == null
+                ? national.title().in(language)
+                : guidance.plainTitle().in(language);
     }
 
-    /// The papers a person hands in, in order.
+    /// Whether it can be filed here.
+    public boolean fileable() {
+        return guidance != null && guidance.form() != null;
+    }
+
+    /// The papers a person hands in here, in order; empty without guidance.
     public List<Component> components() {
-        return national.components();
+        return guidance == null ? List.of() : guidance.components();
     }
 
     public Optional<Component> component(String code) {
@@ -57,31 +69,56 @@ public record Procedure(ProcedureVersion national, @Nullable LocalDate to, List<
                 .findFirst();
     }
 
-    /// The channel of that kind; empty when the procedure cannot be filed that way.
+    /// What is promised and charged here; where there is no guidance, what the national text states.
+    public List<Channel> channels() {
+        return guidance == null || guidance.channels().isEmpty() ? national.channels() : guidance.channels();
+    }
+
+    /// The first channel of that kind; empty when the procedure cannot be filed that way.
     public Optional<Channel> channel(ChannelKind kind) {
-        return national.channels().stream()
-                .filter(channel -> channel.kind() == kind)
-                .findFirst();
+        return channels().stream().filter(channel -> channel.kind() == kind).findFirst();
     }
 
-    /// The legal term for a dossier filed online, or by the first channel where online is not offered.
+    /// The term for a dossier filed online, or by the first channel; empty when none is stated.
+    public Optional<Term> statedTerm() {
+        return first().map(Channel::term);
+    }
+
+    /// The fee for a dossier filed online, or by the first channel; empty when none is stated.
+    public Optional<Fee> statedFee() {
+        return first().map(Channel::fee);
+    }
+
+    /// The term promised for a dossier filed here.
+    ///
+    /// @throws NotFound when it cannot be filed here
     public Term term() {
-        return online().term();
+        return statedTerm().orElseThrow(this::notHere);
     }
 
-    /// The fee for a dossier filed online, or by the first channel where online is not offered.
+    /// The fee of a dossier filed here.
+    ///
+    /// @throws NotFound when it cannot be filed here
     public Fee fee() {
-        return online().fee();
+        return statedFee().orElseThrow(this::notHere);
     }
 
     /// The form to be answered.
+    ///
+    /// @throws NotFound when it cannot be filed here
     public FormRef form() {
-        return national.form();
+        FormRef form = guidance == null ? null : guidance.form();
+        if (form == null) {
+            throw notHere();
+        }
+        return form;
     }
 
     /// The document it yields.
+    ///
+    /// @throws NotFound when the national text names none
     public ResultType result() {
-        return national.results().getFirst();
+        return national.results().stream().findFirst().orElseThrow(this::notHere);
     }
 
     /// The agencies that perform it today, by code.
@@ -96,7 +133,11 @@ public record Procedure(ProcedureVersion national, @Nullable LocalDate to, List<
                 .findFirst();
     }
 
-    private Channel online() {
-        return channel(ChannelKind.ONLINE).orElse(national.channels().getFirst());
+    private Optional<Channel> first() {
+        return channel(ChannelKind.ONLINE).or(() -> channels().stream().findFirst());
+    }
+
+    private NotFound notHere() {
+        return new NotFound("catalogue.not-online", code().value());
     }
 }

@@ -75,14 +75,18 @@ final class SearchIndex {
     private static Entry entry(Procedure procedure) {
         ProcedureVersion text = procedure.national();
         var weights = new HashMap<String, Double>();
-        add(weights, text.plainTitle(), 3);
+        List<String> asked = procedure.guidance() == null
+                ? List.of()
+                : procedure.guidance().guide().phrases();
+        add(weights, procedure.plainTitle(), 3);
+        add(weights, procedure.plainTitle("en"), 3);
         add(weights, text.title(), 2.5);
-        text.guide().phrases().forEach(phrase -> add(weights, phrase, 3));
+        asked.forEach(phrase -> add(weights, phrase, 3));
         add(weights, text.field(), 1);
         text.results().forEach(result -> add(weights, result.name(), 2));
         List<String> phrases = Stream.concat(
-                        text.guide().phrases().stream(),
-                        Stream.of(text.plainTitle().vi(), text.title().vi()))
+                        asked.stream(),
+                        Stream.of(procedure.plainTitle(), text.title().vi()))
                 .map(Words::line)
                 .toList();
         return new Entry(procedure, Map.copyOf(weights), phrases);

@@ -60,22 +60,7 @@ class CatalogueTest {
     void a_later_version_leaves_earlier_days_as_they_were() {
         ProcedureVersion now =
                 catalogue.find(new ProcedureCode("1.001612")).orElseThrow().national();
-        ProcedureVersion later = new ProcedureVersion(
-                now.code(),
-                2,
-                LocalDate.of(2090, 1, 1),
-                now.announcement(),
-                now.title(),
-                now.plainTitle(),
-                now.field(),
-                now.audience(),
-                now.levels(),
-                now.form(),
-                now.channels(),
-                now.components(),
-                now.results(),
-                now.legalBasis(),
-                now.guide());
+        ProcedureVersion later = now.as(2, LocalDate.of(2090, 1, 1));
         catalogue.publish(Actor.SYSTEM, later);
         assertThat(catalogue.publish(Actor.SYSTEM, later)).as("a second time").isFalse();
         assertThat(catalogue.find(now.code()).orElseThrow().version()).isEqualTo(1);

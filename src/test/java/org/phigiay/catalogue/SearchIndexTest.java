@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchIndexTest {
 
     private static final SearchIndex INDEX = new SearchIndex(CatalogueDemo.shipped().stream()
-            .map(version -> new Procedure(version, null, List.of()))
+            .map(shipped -> new Procedure(1, shipped.national(), shipped.guidance(), null, List.of()))
             .toList());
 
     @ParameterizedTest

@@ -22,13 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ShippedProceduresTest {
 
-    private static final List<ProcedureVersion> SHIPPED = CatalogueDemo.shipped();
+    private static final List<CatalogueDemo.Shipped> SHIPPED = CatalogueDemo.shipped();
 
     @Test
     void sentences_stay_short_and_plain() {
-        for (ProcedureVersion version : SHIPPED) {
+        for (CatalogueDemo.Shipped shipped : SHIPPED) {
             List<Integer> lengths = new ArrayList<>();
-            sentences(version).forEach(sentence -> {
+            sentences(shipped.guidance()).forEach(sentence -> {
                 int length = sentence.strip().split("\\s+").length;
                 lengths.add(length);
                 assertThat(length).as(sentence).isLessThanOrEqualTo(35);
@@ -38,7 +38,7 @@ class ShippedProceduresTest {
                         .doesNotContain("!");
             });
             double mean = lengths.stream().mapToInt(each -> each).average().orElse(0);
-            assertThat(mean).as("mean length in %s", version.code()).isLessThanOrEqualTo(14);
+            assertThat(mean).as("mean length in %s", shipped.guidance().code()).isLessThanOrEqualTo(14);
         }
     }
 
@@ -53,7 +53,8 @@ class ShippedProceduresTest {
     @Test
     void titles_decisions_results_and_fees_are_those_that_were_announced() throws IOException {
         Map<String, JsonNode> announced = announced();
-        for (ProcedureVersion version : SHIPPED) {
+        for (CatalogueDemo.Shipped shipped : SHIPPED) {
+            ProcedureVersion version = shipped.national();
             JsonNode row = announced.get(version.code().value());
             assertThat(version.title().vi()).isEqualTo(row.path("title").asString());
             assertThat(version.announcement().number())
@@ -71,7 +72,7 @@ class ShippedProceduresTest {
                 };
                 String digits = channel.path("fee").asString().replaceAll("\\D", "");
                 long fee = digits.isEmpty() ? 0 : Long.parseLong(digits);
-                assertThat(new Procedure(version, null, List.of())
+                assertThat(new Procedure(1, version, shipped.guidance(), null, List.of())
                                 .channel(kind)
                                 .orElseThrow()
                                 .fee()
@@ -94,7 +95,7 @@ class ShippedProceduresTest {
         var rows = new HashMap<String, JsonNode>();
         var json = new JsonMapper();
         List<String> ours =
-                SHIPPED.stream().map(version -> version.code().value()).toList();
+                SHIPPED.stream().map(each -> each.national().code().value()).toList();
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines()
@@ -106,7 +107,7 @@ class ShippedProceduresTest {
         return rows;
     }
 
-    private static Stream<String> sentences(ProcedureVersion version) {
+    private static Stream<String> sentences(Guidance version) {
         return Stream.concat(
                         Stream.of(
                                         version.guide().steps(),
@@ -118,15 +119,17 @@ class ShippedProceduresTest {
                 .filter(sentence -> !sentence.isBlank());
     }
 
-    private static Stream<Bilingual> texts(ProcedureVersion version) {
-        Guide guide = version.guide();
+    private static Stream<Bilingual> texts(CatalogueDemo.Shipped shipped) {
+        ProcedureVersion version = shipped.national();
+        Guidance guidance = shipped.guidance();
+        Guide guide = guidance.guide();
         return Stream.of(
-                        Stream.of(version.title(), version.plainTitle(), version.field(), version.audience()),
+                        Stream.of(version.title(), guidance.plainTitle(), version.field(), version.audience()),
                         Stream.of(guide.who(), guide.papers(), guide.declaration()),
                         guide.steps().stream(),
                         guide.notes().stream(),
                         guide.counter().stream(),
-                        version.components().stream().map(Component::name),
+                        guidance.components().stream().map(Component::name),
                         version.results().stream().map(ResultType::name))
                 .flatMap(each -> each);
     }

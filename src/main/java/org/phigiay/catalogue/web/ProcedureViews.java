@@ -10,6 +10,7 @@ import org.phigiay.calendar.Term;
 import org.phigiay.catalogue.Channel;
 import org.phigiay.catalogue.Component;
 import org.phigiay.catalogue.Fee;
+import org.phigiay.catalogue.Guide;
 import org.phigiay.catalogue.LegalBasis;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.catalogue.ProcedureVersion;
@@ -75,7 +76,7 @@ final class ProcedureViews {
                         "/thu-tuc/" + procedure.code(),
                         procedure.plainTitle(lang),
                         procedure.title(lang),
-                        term(procedure.term(), texts) + " · " + fee(procedure.fee(), texts)))
+                        stated(procedure, texts)))
                 .toList();
         String base = "/thu-tuc?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
         String next = found.next() == null ? null : base + "&after=" + found.next();
@@ -86,8 +87,10 @@ final class ProcedureViews {
         Texts texts = Texts.in(language);
         String lang = language.code();
         ProcedureVersion text = procedure.national();
+        @Nullable
+        Guide guide = procedure.guidance() == null ? null : procedure.guidance().guide();
         var notes = new ArrayList<String>();
-        for (Channel channel : text.channels()) {
+        for (Channel channel : procedure.channels()) {
             String note = in(channel.note(), lang);
             if (note != null && !notes.contains(note)) {
                 notes.add(note);
@@ -99,14 +102,14 @@ final class ProcedureViews {
                 procedure.title(lang),
                 facts(procedure, texts, lang),
                 "/thu-tuc/" + procedure.code() + "/nop",
-                text.guide().declaration().in(lang),
-                all(text.guide().steps(), lang),
-                text.components().stream()
+                guide == null ? "" : guide.declaration().in(lang),
+                guide == null ? List.of() : all(guide.steps(), lang),
+                procedure.components().stream()
                         .map(paper -> paper(paper, texts, lang))
                         .toList(),
-                all(text.guide().counter(), lang),
-                all(text.guide().notes(), lang),
-                text.channels().stream()
+                guide == null ? List.of() : all(guide.counter(), lang),
+                guide == null ? List.of() : all(guide.notes(), lang),
+                procedure.channels().stream()
                         .map(channel -> List.of(
                                 texts.get("catalogue.channel." + channel.kind()),
                                 term(channel.term(), texts),
@@ -128,29 +131,54 @@ final class ProcedureViews {
     }
 
     private static List<Fact> facts(Procedure procedure, Texts texts, String lang) {
-        var guide = procedure.national().guide();
+        @Nullable
+        Guide guide = procedure.guidance() == null ? null : procedure.guidance().guide();
+        String unsaid = texts.get("catalogue.unsaid");
         return List.of(
-                Fact.of(texts.get("catalogue.fact.who"), guide.who().in(lang)),
-                Fact.of(texts.get("catalogue.fact.time"), term(procedure.term(), texts)),
-                Fact.of(texts.get("catalogue.fact.money"), fee(procedure.fee(), texts), otherFees(procedure, texts)),
-                Fact.of(texts.get("catalogue.fact.papers"), guide.papers().in(lang)));
+                Fact.of(
+                        texts.get("catalogue.fact.who"),
+                        guide == null
+                                ? procedure.national().audience().in(lang)
+                                : guide.who().in(lang)),
+                Fact.of(
+                        texts.get("catalogue.fact.time"),
+                        term(procedure.statedTerm().orElse(null), texts)),
+                Fact.of(
+                        texts.get("catalogue.fact.money"),
+                        fee(procedure.statedFee().orElse(null), texts),
+                        otherFees(procedure, texts)),
+                Fact.of(
+                        texts.get("catalogue.fact.papers"),
+                        guide == null ? unsaid : guide.papers().in(lang)));
     }
 
     /// Where another channel costs something else, it is said beside the price.
     private static @Nullable String otherFees(Procedure procedure, Texts texts) {
-        String others = procedure.national().channels().stream()
-                .filter(channel -> !channel.fee().equals(procedure.fee()))
+        Fee shown = procedure.statedFee().orElse(null);
+        String others = procedure.channels().stream()
+                .filter(channel -> channel.fee() != null && !channel.fee().equals(shown))
                 .map(channel -> texts.get("catalogue.channel." + channel.kind()) + ": " + fee(channel.fee(), texts))
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
         return others.isEmpty() ? null : others;
     }
 
-    static String term(Term term, Texts texts) {
-        return texts.get("catalogue.term." + term.unit().apiName(), term.amount());
+    private static String stated(Procedure procedure, Texts texts) {
+        return term(procedure.statedTerm().orElse(null), texts)
+                + " · "
+                + fee(procedure.statedFee().orElse(null), texts);
     }
 
-    static String fee(Fee fee, Texts texts) {
+    static String term(@Nullable Term term, Texts texts) {
+        return term == null
+                ? texts.get("catalogue.unsaid")
+                : texts.get("catalogue.term." + term.unit().apiName(), term.amount());
+    }
+
+    static String fee(@Nullable Fee fee, Texts texts) {
+        if (fee == null) {
+            return texts.get("catalogue.unsaid");
+        }
         String digits = String.format(Locale.ROOT, "%,d", fee.amount());
         return fee.free()
                 ? texts.get("catalogue.free")

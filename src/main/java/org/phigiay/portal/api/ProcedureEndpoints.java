@@ -56,9 +56,9 @@ class ProcedureEndpoints {
             String plainTitle,
             List<ComponentAnswer> components,
             List<AgencyAnswer> agencies,
-            TermAnswer term,
-            FeeAnswer fee,
-            FormAnswer form) {}
+            @Nullable TermAnswer term,
+            @Nullable FeeAnswer fee,
+            @Nullable FormAnswer form) {}
 
     @GetMapping
     Page<Line> search(
@@ -87,20 +87,28 @@ class ProcedureEndpoints {
                         .flatMap(agency -> organisation.agency(agency).stream())
                         .map((Agency agency) -> new AgencyAnswer(agency.code().value(), agency.name(language.code())))
                         .toList(),
-                new TermAnswer(
-                        procedure.term().amount(),
-                        procedure.term().unit().apiName(),
-                        Explanation.text(procedure.term(), language)),
-                new FeeAnswer(procedure.fee().amount(), procedure.fee().free()),
-                new FormAnswer(
-                        procedure.form().id(),
-                        procedure.form().version(),
-                        "/api/v1/procedures/" + procedure.code().value() + "/form"));
+                procedure
+                        .statedTerm()
+                        .map(term ->
+                                new TermAnswer(term.amount(), term.unit().apiName(), Explanation.text(term, language)))
+                        .orElse(null),
+                procedure
+                        .statedFee()
+                        .map(fee -> new FeeAnswer(fee.amount(), fee.free()))
+                        .orElse(null),
+                procedure.fileable() ? form(procedure) : null);
     }
 
     @GetMapping("/{code}/form")
     JsonNode form(@PathVariable String code, HttpServletRequest request) {
         return forms.schema(find(code).form(), Languages.of(request).code());
+    }
+
+    private static FormAnswer form(Procedure procedure) {
+        return new FormAnswer(
+                procedure.form().id(),
+                procedure.form().version(),
+                "/api/v1/procedures/" + procedure.code().value() + "/form");
     }
 
     private static ComponentAnswer component(Component component, String language) {

@@ -1,0 +1,22 @@
+package org.phigiay.catalogue;
+
+/// Giấy tờ: a line of the national list of papers, in the words in which it was announced.
+///
+/// @param formFile name of the blank form that was published with it, empty when there is none
+/// @param originals bản chính
+/// @param certified bản sao chứng thực
+/// @param copies bản sao
+public record Paper(String name, String formFile, int originals, int certified, int copies) {
+
+    /// @throws IllegalArgumentException when a count is negative
+    public Paper {
+        if (originals < 0 || certified < 0 || copies < 0) {
+            throw new IllegalArgumentException("A count of papers is not negative: " + name);
+        }
+    }
+
+    /// Whether the line asks for nothing: then it is a remark that stands among the papers.
+    public boolean note() {
+        return originals == 0 && certified == 0 && copies == 0;
+    }
+}

@@ -40,7 +40,7 @@ public final class PlainLanguage {
     private static final int NEAR = 7;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final TermBase base;
+    private final TermBook base;
     private final List<Finding> whole = new ArrayList<>();
     private final List<Finding> found = new ArrayList<>();
     private final Map<String, String> named = new HashMap<>();
@@ -57,7 +57,7 @@ public final class PlainLanguage {
     private int doubleNegations;
     private int empty;
 
-    private PlainLanguage(TermBase base) {
+    private PlainLanguage(TermBook base) {
         this.base = base;
     }
 
@@ -69,7 +69,7 @@ public final class PlainLanguage {
     /// Measures several texts that are read together, as one. An abbreviation explained in one is explained in those
     /// that follow.
     public static Score score(Collection<Passage> passages) {
-        PlainLanguage counting = new PlainLanguage(TermBase.shipped());
+        PlainLanguage counting = new PlainLanguage(TermBook.shipped());
         passages.forEach(passage -> counting.read(passage.where(), Sentence.prepared(passage.text())));
         return counting.score();
     }
@@ -107,9 +107,9 @@ public final class PlainLanguage {
 
     private void readTerms(String where, Sentence sentence) {
         for (int at = 0; at < sentence.length(); at++) {
-            Optional<TermBase.Match<TermBase.Term>> match = base.term(sentence.syllables(), at);
+            Optional<TermBook.Match<TermBook.Term>> match = base.term(sentence.syllables(), at);
             if (match.isPresent()) {
-                TermBase.Term term = match.get().what();
+                TermBook.Term term = match.get().what();
                 // The everyday word first and the legal one in brackets is how it should be.
                 if (!sentence.bracketed().get(at)) {
                     terms++;
@@ -122,9 +122,9 @@ public final class PlainLanguage {
 
     private void readNames(String where, Sentence sentence) {
         for (int at = 0; at < sentence.length(); at++) {
-            Optional<TermBase.Match<TermBase.Name>> match = base.name(sentence.syllables(), at);
+            Optional<TermBook.Match<TermBook.Name>> match = base.name(sentence.syllables(), at);
             if (match.isPresent()) {
-                TermBase.Name name = match.get().what();
+                TermBook.Name name = match.get().what();
                 if (!sentence.bracketed().get(at)) {
                     String before = named.putIfAbsent(name.preferred(), name.used());
                     if (before != null && !before.equals(name.used())) {
@@ -162,7 +162,7 @@ public final class PlainLanguage {
     }
 
     private void readNegations(String where, Sentence sentence) {
-        for (String clause : CLAUSE.split(sentence.text())) {
+        for (String clause : CLAUSE.split(sentence.text(), -1)) {
             List<String> words = Sentence.syllables(clause);
             boolean question = clause.strip().endsWith("?");
             int last = -NEAR - 1;
@@ -209,8 +209,8 @@ public final class PlainLanguage {
 
     /// Words of a heading in capitals are no abbreviations: a mark on one of the capital words around gives it away.
     private static boolean shouted(String text, Matcher at) {
-        List<String> before = List.of(SPACES.split(text.substring(0, at.start()).strip()));
-        List<String> after = List.of(SPACES.split(text.substring(at.end()).strip()));
+        List<String> before = List.of(SPACES.split(text.substring(0, at.start()).strip(), -1));
+        List<String> after = List.of(SPACES.split(text.substring(at.end()).strip(), -1));
         return Stream.concat(
                         before.reversed().stream().takeWhile(PlainLanguage::capitals),
                         after.stream().takeWhile(PlainLanguage::capitals))

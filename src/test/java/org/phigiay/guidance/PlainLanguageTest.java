@@ -152,9 +152,9 @@ class PlainLanguageTest {
 
     @Test
     void the_term_base_is_large_enough_and_says_each_thing_once() {
-        List<TermBase.Term> terms = TermBase.shipped().terms();
+        List<TermBook.Term> terms = TermBook.shipped().terms();
         assertThat(terms).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(terms).extracting(TermBase.Term::official).doesNotHaveDuplicates();
+        assertThat(terms).extracting(TermBook.Term::official).doesNotHaveDuplicates();
         assertThat(terms).allSatisfy(term -> assertThat(term.everyday()).isNotBlank());
     }
 

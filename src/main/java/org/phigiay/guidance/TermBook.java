@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Kho từ: words of the office with their everyday ones, the one name of each thing, and what abbreviations stand for.
 /// Read once from `terms.tsv`, `names.tsv` and `abbreviations.tsv`.
-public final class TermBase {
+public final class TermBook {
 
-    private static final TermBase SHIPPED = new TermBase(rows("terms"), rows("names"), rows("abbreviations"));
+    private static final TermBook SHIPPED = new TermBook(rows("terms"), rows("names"), rows("abbreviations"));
 
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, List<Phrase<Term>>> termsByFirst = new HashMap<>();
@@ -39,7 +39,7 @@ public final class TermBase {
 
     private record Phrase<T>(List<String> syllables, T what) {}
 
-    private TermBase(List<String[]> terms, List<String[]> names, List<String[]> abbreviations) {
+    private TermBook(List<String[]> terms, List<String[]> names, List<String[]> abbreviations) {
         for (String[] row : terms) {
             Term term = new Term(row[0], row[1]);
             this.terms.add(term);
@@ -55,7 +55,7 @@ public final class TermBase {
         sort(namesByFirst);
     }
 
-    public static TermBase shipped() {
+    public static TermBook shipped() {
         return SHIPPED;
     }
 
@@ -109,7 +109,7 @@ public final class TermBase {
 
     private static List<String[]> rows(String name) {
         InputStream in = Objects.requireNonNull(
-                TermBase.class.getResourceAsStream("/org/phigiay/guidance/" + name + ".tsv"), name);
+                TermBook.class.getResourceAsStream("/org/phigiay/guidance/" + name + ".tsv"), name);
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

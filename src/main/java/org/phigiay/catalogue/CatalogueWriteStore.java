@@ -235,7 +235,7 @@ class CatalogueWriteStore {
             return;
         }
         String names = Arrays.stream(columns.split(","))
-                .map(column -> column.strip().split(" ")[0])
+                .map(column -> column.strip().split(" ", 2)[0])
                 .collect(Collectors.joining(", "));
         jdbc.sql("""
                         insert into %1$s (code, version, position, %2$s)

@@ -186,8 +186,7 @@ final class DifferenceWriter {
         Term oldTerm = before.term();
         Term term = after.term();
         if (!Objects.equals(oldTerm, term)) {
-            boolean sameUnit = oldTerm != null && term != null && oldTerm.unit() == term.unit();
-            tell(Part.TERM, "term", by, sameUnit ? String.valueOf(oldTerm.amount()) : term(oldTerm), term(term));
+            tell(Part.TERM, "term", by, before(oldTerm, term), term(term));
         }
         Fee oldFee = before.fee();
         Fee fee = after.fee();
@@ -205,6 +204,11 @@ final class DifferenceWriter {
             }
         }
         text(Part.CHANNELS, say("note", by), before.note(), after.note());
+    }
+
+    /// The unit is said once when it stays.
+    private String before(@Nullable Term term, @Nullable Term next) {
+        return term != null && next != null && term.unit() == next.unit() ? String.valueOf(term.amount()) : term(term);
     }
 
     private String stated(Channel channel) {

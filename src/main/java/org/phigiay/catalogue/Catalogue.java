@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,8 @@ import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.Remembered;
 import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Danh mục thủ tục hành chính: what can be asked of the state, in every version there was. All reading is from memory.
 @Service
@@ -137,6 +140,20 @@ public class Catalogue {
         }
     }
 
+    /// The newest national text of each of these procedures, in force or to come; those that are not there are left
+    /// out.
+    public Map<ProcedureCode, ProcedureVersion> newest(Collection<ProcedureCode> codes) {
+        var newest = new LinkedHashMap<ProcedureCode, ProcedureVersion>();
+        store.editions(codes)
+                .forEach((code, editions) -> newest.put(
+                        code,
+                        editions.stream()
+                                .map(Edition::national)
+                                .max(Comparator.comparingInt(ProcedureVersion::version))
+                                .orElseThrow()));
+        return newest;
+    }
+
     /// A number that changes with every change of the catalogue and with the day.
     public long revision() {
         return store.revision() * 100_000 + today().toEpochDay();
@@ -183,7 +200,7 @@ public class Catalogue {
             }
             return fresh;
         });
-        snapshot.forget();
+        changed();
         return added;
     }
 
@@ -201,7 +218,7 @@ public class Catalogue {
             }
             return insert(actor, guidance);
         });
-        snapshot.forget();
+        changed();
     }
 
     /// Publishes a procedure that comes with the program, text and guidance together, unless it is there.
@@ -212,7 +229,7 @@ public class Catalogue {
             boolean fresh = insert(actor, guidance);
             return insert(actor, List.of(version)) > 0 || fresh;
         });
-        snapshot.forget();
+        changed();
         return added;
     }
 
@@ -230,7 +247,7 @@ public class Catalogue {
             });
             return id.isPresent();
         });
-        snapshot.forget();
+        changed();
         return added;
     }
 
@@ -273,6 +290,20 @@ public class Catalogue {
                     .with("version", guidance.version()));
         });
         return id.isPresent();
+    }
+
+    /// Readers see a change once it is committed: at once on this node.
+    private void changed() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    snapshot.forget();
+                }
+            });
+        } else {
+            snapshot.forget();
+        }
     }
 
     private void require(Actor actor) {

@@ -60,7 +60,7 @@ create table catalogue.edition (
 insert into catalogue.edition (code, edition, national, guidance, valid_from)
 select code, version, version, version, valid_from from catalogue.procedure_version;
 
--- The national list of papers, in the announced words, by case.
+-- The national list of papers, in the announced words, by case. A count of -1 is one that the announcement garbles.
 create table catalogue.paper (
     code       text not null,
     version    int not null,
@@ -68,9 +68,9 @@ create table catalogue.paper (
     case_title text not null,
     name       text not null,
     form_file  text not null,
-    originals  int not null check (originals >= 0),
-    certified  int not null check (certified >= 0),
-    copies     int not null check (copies >= 0),
+    originals  int not null check (originals >= -1),
+    certified  int not null check (certified >= -1),
+    copies     int not null check (copies >= -1),
     primary key (code, version, position),
     foreign key (code, version) references catalogue.procedure_version (code, version)
 );

@@ -1,10 +1,16 @@
 package org.phigiay.transparency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.journal.Entry;
@@ -12,12 +18,13 @@ import org.phigiay.journal.Numbered;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Params;
 import org.phigiay.shared.PostCode;
+import org.phigiay.shared.ProcedureCode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// All SQL on the public timeline and the day counts.
+/// All SQL on the public timeline, the day counts and the clocks of cases.
 @Component
 class TransparencyStore {
     private final JdbcClient jdbc;
@@ -106,6 +113,104 @@ class TransparencyStore {
                 .paramSource(Params.pairs("from", from, "to", to, "agency", agency))
                 .query(DayCount.class)
                 .single();
+    }
+
+    /// The clocks of these cases, as far as they are known.
+    List<CaseTime> caseTimes(Collection<UUID> dossiers) {
+        return jdbc.sql("""
+                        select dossier, procedure, agency, received_at, waiting_since, waited, finished_at, worked
+                          from transparency.case_time where dossier in (:dossiers)
+                        """)
+                .param("dossiers", dossiers)
+                .query((row, i) -> new CaseTime(
+                        row.getObject("dossier", UUID.class),
+                        new ProcedureCode(row.getString("procedure")),
+                        new AgencyCode(row.getString("agency")),
+                        instant(row, "received_at"),
+                        instant(row, "waiting_since"),
+                        row.getLong("waited"),
+                        instant(row, "finished_at"),
+                        row.getObject("worked", Long.class)))
+                .list();
+    }
+
+    void keep(List<CaseTime> cases) {
+        batches.batchUpdate("""
+                insert into transparency.case_time
+                       (dossier, procedure, agency, received_at, waiting_since, waited, finished_at, worked)
+                values (:dossier, :procedure, :agency, :received, :waiting, :waited, :finished, :worked)
+                on conflict (dossier) do update
+                   set received_at = excluded.received_at, waiting_since = excluded.waiting_since,
+                       waited = excluded.waited, finished_at = excluded.finished_at, worked = excluded.worked
+                """, cases.stream().map(TransparencyStore::row).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(CaseTime one) {
+        return new MapSqlParameterSource("dossier", one.dossier())
+                .addValue("procedure", one.procedure().value())
+                .addValue("agency", one.agency().value())
+                .addValue("received", utc(one.receivedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("waiting", utc(one.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("waited", one.waited())
+                .addValue("finished", utc(one.finishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("worked", one.worked(), Types.BIGINT);
+    }
+
+    void keepAsked(Collection<ClockEachCase.AskedAgain> asked) {
+        batches.batchUpdate("""
+                insert into transparency.asked_again (dossier, component, procedure)
+                values (:dossier, :component, :procedure) on conflict do nothing
+                """, asked.stream().map(Params::of).toArray(MapSqlParameterSource[]::new));
+    }
+
+    void forgetCases() {
+        jdbc.sql("delete from transparency.asked_again").update();
+        jdbc.sql("delete from transparency.case_time").update();
+    }
+
+    /// Median and ninth of ten of the finished cases.
+    ///
+    /// @param agency null for all agencies together
+    /// @param days how far back; 0 for all
+    Optional<UsualTime> usualTime(ProcedureCode procedure, @Nullable AgencyCode agency, int days) {
+        return jdbc.sql("""
+                        select count(*) as cases, percentile_cont(0.5) within group (order by worked) as median,
+                               percentile_cont(0.9) within group (order by worked) as ninth
+                          from transparency.case_time
+                         where procedure = :procedure and worked is not null
+                           and (cast(:agency as text) is null or agency = :agency)
+                           and (:days = 0 or finished_at >= now() - make_interval(days => :days))
+                        having count(*) > 0
+                        """)
+                .paramSource(Params.pairs("procedure", procedure, "agency", agency, "days", days))
+                .query((row, i) -> new UsualTime(
+                        row.getInt("cases"),
+                        Duration.ofMillis(Math.round(row.getDouble("median"))),
+                        Duration.ofMillis(Math.round(row.getDouble("ninth"))),
+                        days))
+                .optional();
+    }
+
+    List<SupplementReason> supplementReasons(ProcedureCode procedure, int fewest, int most) {
+        return jdbc.sql("""
+                        select component, count(*) as cases,
+                               (select count(*) from transparency.case_time where procedure = :procedure) as of
+                          from transparency.asked_again where procedure = :procedure
+                         group by component having count(*) >= :fewest
+                         order by cases desc, component limit :most
+                        """)
+                .paramSource(Params.pairs("procedure", procedure, "fewest", fewest, "most", most))
+                .query(SupplementReason.class)
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable PostCode post(@Nullable String code) {

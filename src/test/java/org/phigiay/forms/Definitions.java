@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The shipped definitions, and the check without a database around it.
-final class Definitions {
+public final class Definitions {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final JsonMapper JSON = new JsonMapper();
@@ -26,6 +26,11 @@ final class Definitions {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Definitions() {}
+
+    /// Every form that comes with the program.
+    public static List<FormDefinition> shipped() {
+        return ALL.stream().map(Definitions::shipped).toList();
+    }
 
     static FormDefinition shipped(String name) {
         return Forms.parse(body(name));

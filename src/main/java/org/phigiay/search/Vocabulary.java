@@ -1,0 +1,294 @@
+package org.phigiay.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The vocabulary made ready for reading questions. It does not change; another one takes its place.
+final class Vocabulary {
+
+    /// Parts of one phrase stand no farther apart.
+    private static final int NEAR = 50;
+    /// What must not be said is looked for as far away as this.
+    private static final int APART = 12;
+    /// Little words between two that belong together, at most.
+    private static final int BETWEEN = 3;
+
+    private final Map<String, List<Rule>> replacing = new HashMap<>();
+    private final Map<String, List<Rule>> adding = new HashMap<>();
+    private final Set<String> fillers = new HashSet<>();
+    private final Map<String, List<List<String>>> fillerPhrases = new HashMap<>();
+    private final Set<String> bareFillers = new HashSet<>();
+    private final Set<String> englishFillers = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> english = new HashSet<>();
+    private final int size;
+
+    /// One way of one entry.
+    ///
+    /// @param order of its kind: English first
+    record Rule(VocabularyEntry entry, Pattern pattern, List<Target> targets, int order) {}
+
+    /// A rule that was found.
+    ///
+    /// @param places the words it covers
+    /// @param close 1 when its parts stand together, less the farther they are apart
+    record Found(Rule rule, List<Integer> places, double close) {}
+
+    /// @param entries whatever cannot be read is left out: a slip of one must not silence the others
+    Vocabulary(List<VocabularyEntry> entries) {
+        size = entries.size();
+        entries.stream().filter(entry -> entry.kind() == VocabularyKind.FILLER).forEach(this::filler);
+        entries.stream()
+                .filter(entry -> entry.kind() != VocabularyKind.FILLER && entry.kind() != VocabularyKind.EVERYDAY)
+                .forEach(entry -> rules(entry).forEach(rule -> put(replacing, rule)));
+        // What people say is read with the same eyes as the question: short forms opened.
+        entries.stream().filter(entry -> entry.kind() == VocabularyKind.EVERYDAY).forEach(entry -> {
+            for (Rule rule : rules(entry)) {
+                List<List<String>> parts = rule.pattern().parts().stream()
+                        .map(part ->
+                                replaced(words(part)).stream().map(Word::key).toList())
+                        .toList();
+                put(adding, new Rule(entry, new Pattern(parts, rule.pattern().not()), rule.targets(), rule.order()));
+            }
+        });
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean knows(String folded) {
+        return known.contains(folded);
+    }
+
+    /// Whether a word of an English question tells nothing.
+    boolean littleEnglish(String word) {
+        return englishFillers.contains(word);
+    }
+
+    boolean english(String word) {
+        return english.contains(word);
+    }
+
+    /// How many words from this place on tell nothing, 0 when this one tells something.
+    int filler(List<Word> words, int at) {
+        int longest = 0;
+        for (List<String> phrase : fillerPhrases.getOrDefault(words.get(at).folded(), List.of())) {
+            if (phrase.size() > longest && there(phrase, words, at)) {
+                longest = phrase.size();
+            }
+        }
+        return longest == 0 && little(words.get(at)) ? 1 : longest;
+    }
+
+    /// The words with every short form and everyday word in place of the official one.
+    List<Word> replaced(List<Word> words) {
+        List<Word> now = words;
+        for (int order = 0; order <= VocabularyKind.SYNONYM.ordinal(); order++) {
+            now = replaced(now, order);
+        }
+        return now;
+    }
+
+    private List<Word> replaced(List<Word> words, int order) {
+        var now = new ArrayList<Word>();
+        int at = 0;
+        while (at < words.size()) {
+            Rule best = null;
+            int start = at;
+            for (Rule rule : candidates(replacing, words.get(at))) {
+                if (rule.order() == order
+                        && (best == null || rule.pattern().length() > best.pattern().length())
+                        && there(rule.pattern().parts().getFirst(), words, at)
+                        && rule.pattern().not().stream().noneMatch(not -> near(not, words, start))) {
+                    best = rule;
+                }
+            }
+            if (best == null) {
+                now.add(words.get(at++));
+            } else {
+                List<String> whole = best.targets().getFirst().keys();
+                // What is whole already ("giấy phép lái xe") is not made whole again.
+                boolean already = there(whole, words, at);
+                whole.forEach(key -> now.add(Word.of(key, true)));
+                at += already ? whole.size() : best.pattern().length();
+            }
+        }
+        return now;
+    }
+
+    /// The words that tell something; all of them when none does. A little word that forms an official pair with its
+    /// neighbour stays ("định danh").
+    List<Word> content(List<Word> words, Spelling spelling) {
+        var content = new ArrayList<Word>();
+        for (int at = 0; at < words.size(); at++) {
+            int filler = filler(words, at);
+            if (filler == 1 && spelling.usual(words, at)) {
+                filler = 0;
+            }
+            if (filler == 0) {
+                content.add(words.get(at));
+            } else {
+                at += filler - 1;
+            }
+        }
+        return content.isEmpty() ? words : content;
+    }
+
+    /// What is said in these words, the surest first. What lies wholly inside a surer find is left out.
+    List<Found> meanings(List<Word> words) {
+        var all = new ArrayList<Found>();
+        for (int at = 0; at < words.size(); at++) {
+            for (Rule rule : candidates(adding, words.get(at))) {
+                found(rule, words, at).ifPresent(all::add);
+            }
+        }
+        all.sort((a, b) -> b.places().size() - a.places().size());
+        return all;
+    }
+
+    private Optional<Found> found(Rule rule, List<Word> words, int at) {
+        List<List<String>> parts = rule.pattern().parts();
+        boolean alone = rule.pattern().length() == 1;
+        List<Integer> first = places(parts.getFirst(), words, at, alone);
+        if (first.isEmpty() || rule.pattern().not().stream().anyMatch(not -> near(not, words, at))) {
+            return Optional.empty();
+        }
+        var all = new ArrayList<>(first);
+        for (List<String> part : parts.subList(1, parts.size())) {
+            List<Integer> nearest = nearest(part, words, at);
+            if (nearest.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(nearest);
+        }
+        int span = Collections.max(all) - Collections.min(all) + 1 - all.size();
+        return Optional.of(new Found(rule, all, 1 / (1 + Math.max(0, span - 5) / 20.0)));
+    }
+
+    private List<Integer> nearest(List<String> part, List<Word> words, int to) {
+        List<Integer> best = List.of();
+        for (int i = Math.max(0, to - NEAR); i < Math.min(words.size(), to + NEAR); i++) {
+            List<Integer> places = places(part, words, i, false);
+            if (!places.isEmpty()
+                    && (best.isEmpty() || Math.abs(i - to) < Math.abs(best.getFirst() - to))) {
+                best = places;
+            }
+        }
+        return best;
+    }
+
+    /// Where these keys stand from here on, in order, with nothing between them but little words; empty when they do
+    /// not.
+    private List<Integer> places(List<String> keys, List<Word> words, int at, boolean alone) {
+        var places = new ArrayList<Integer>(keys.size());
+        int next = at;
+        int skipped = 0;
+        for (String key : keys) {
+            while (next < words.size() && !words.get(next).may(key, alone)) {
+                if (places.isEmpty() || ++skipped > BETWEEN || !little(words.get(next))) {
+                    return List.of();
+                }
+                next++;
+            }
+            if (next == words.size()) {
+                return List.of();
+            }
+            places.add(next++);
+        }
+        return places;
+    }
+
+    private boolean little(Word word) {
+        return fillers.contains(word.key()) || (!word.exact() && bareFillers.contains(word.folded()));
+    }
+
+    private static boolean near(List<String> keys, List<Word> words, int to) {
+        for (int i = Math.max(0, to - APART); i < Math.min(words.size(), to + APART); i++) {
+            if (there(keys, words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean there(List<String> keys, List<Word> words, int at) {
+        if (keys.isEmpty() || at + keys.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (!words.get(at + i).may(keys.get(i), keys.size() == 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Rule> candidates(Map<String, List<Rule>> rules, Word word) {
+        List<Rule> first = rules.getOrDefault(word.folded(), List.of());
+        if (word.others().isEmpty()) {
+            return first;
+        }
+        var all = new ArrayList<>(first);
+        word.others().forEach(other -> all.addAll(rules.getOrDefault(other, List.of())));
+        return all;
+    }
+
+    private List<Rule> rules(VocabularyEntry entry) {
+        try {
+            List<Target> targets = Target.read(entry.meaning());
+            return Pattern.read(entry.phrase()).stream()
+                    .map(pattern ->
+                            new Rule(entry, pattern, targets, entry.kind().ordinal()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return Collections.emptyList();
+        }
+    }
+
+    private void put(Map<String, List<Rule>> rules, Rule rule) {
+        for (List<String> part : rule.pattern().parts()) {
+            part.forEach(key -> known.add(Syllables.folded(key)));
+            if (rule.entry().kind() == VocabularyKind.ENGLISH) {
+                english.addAll(part);
+            }
+        }
+        rules.computeIfAbsent(
+                        Syllables.folded(rule.pattern().parts().getFirst().getFirst()), first -> new ArrayList<>())
+                .add(rule);
+    }
+
+    private void filler(VocabularyEntry entry) {
+        List<String> keys = Syllables.of(entry.phrase());
+        if (keys.isEmpty()) {
+            return;
+        }
+        if (entry.phrase().startsWith("=")) {
+            english.addAll(keys);
+            englishFillers.addAll(keys);
+            return;
+        }
+        keys.forEach(key -> known.add(Syllables.folded(key)));
+        if (keys.size() > 1) {
+            fillerPhrases
+                    .computeIfAbsent(Syllables.folded(keys.getFirst()), first -> new ArrayList<>())
+                    .add(keys);
+        } else {
+            fillers.add(keys.getFirst());
+            // A tilde says that it is one when typed without marks, too.
+            if (entry.phrase().startsWith("~")) {
+                bareFillers.add(Syllables.folded(keys.getFirst()));
+            }
+        }
+    }
+
+    private static List<Word> words(List<String> keys) {
+        return keys.stream().map(key -> Word.of(key, true)).toList();
+    }
+}

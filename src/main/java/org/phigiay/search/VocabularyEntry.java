@@ -1,0 +1,10 @@
+package org.phigiay.search;
+
+/// One line of the vocabulary.
+///
+/// @param kind what it does
+/// @param phrase how people say it. `a | b` either, `( a | b ) c` a choice inside, `a & b` both anywhere in the
+///     question, `a ! b` not where b is said too
+/// @param meaning the official words, several separated by `;`, each with an optional weight as in `*0.5`; empty for
+///     a filler
+public record VocabularyEntry(VocabularyKind kind, String phrase, String meaning) {}

@@ -74,7 +74,8 @@ final class Asking {
                 double idf = idf(word);
                 clauses.add(new Clause(single(word, weight * word.weight()), idf * weight));
             }
-            if (i + 1 < words.size() && done.add(word.key() + " " + words.get(i + 1).key())) {
+            if (i + 1 < words.size()
+                    && done.add(word.key() + " " + words.get(i + 1).key())) {
                 Query pair = pair(word, words.get(i + 1), weight * 1.3);
                 clauses.add(new Clause(pair, 0));
             }
@@ -172,13 +173,14 @@ final class Asking {
                 return true;
             }
         }
+        Set<String> words = words(entry);
         double said = 0;
         double found = 0;
         for (Word word : new HashSet<>(question.read())) {
             double idf = idf(word);
             said += idf;
-            boolean there = entry.words().contains(word.exact() ? word.key() : word.folded())
-                    || word.others().stream().anyMatch(entry.words()::contains);
+            boolean there = words.contains(word.exact() ? word.key() : word.folded())
+                    || word.others().stream().anyMatch(words::contains);
             if (there) {
                 found += idf;
             }
@@ -186,18 +188,31 @@ final class Asking {
         return said > 0 && found / said >= FITS_BY_WORDS;
     }
 
+    /// The words close to a procedure, with and without marks.
+    private static Set<String> words(Entry entry) {
+        var words = new HashSet<>(entry.title());
+        for (String text : SearchIndex.said(entry.document())) {
+            words.addAll(Syllables.of(text));
+        }
+        words.addAll(Syllables.of(entry.document().field()));
+        words.addAll(Syllables.folded(List.copyOf(words)));
+        return words;
+    }
+
     private double covered(List<String> keys, Entry entry) throws IOException {
+        List<String> title = entry.title();
+        Set<String> pairs = new HashSet<>(Syllables.pairs(title));
         double whole = 0;
         double there = 0;
         for (String pair : new HashSet<>(Syllables.pairs(keys))) {
             double idf = idf("t2m", pair);
             whole += idf;
-            there += entry.pairs().contains(pair) ? idf : 0;
+            there += pairs.contains(pair) ? idf : 0;
         }
         for (String key : new HashSet<>(keys)) {
             double idf = idf("tm", key);
             whole += idf;
-            there += entry.words().contains(key) ? idf : 0;
+            there += title.contains(key) ? idf : 0;
         }
         return whole == 0 ? 0 : there / whole;
     }

@@ -35,9 +35,10 @@ public final class OfflineSearch implements AutoCloseable {
     public String explain(String question) {
         Question read = index.search(question, document -> true).question();
         var text = new StringBuilder();
-        read.read().forEach(word -> text.append(word.key())
-                .append(word.others().isEmpty() ? "" : word.others().toString())
-                .append(' '));
+        read.read()
+                .forEach(word -> text.append(word.key())
+                        .append(word.others().isEmpty() ? "" : word.others().toString())
+                        .append(' '));
         read.meanings()
                 .forEach(meaning -> text.append("\n    %.2f %s  <= %s"
                         .formatted(

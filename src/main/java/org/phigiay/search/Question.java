@@ -45,7 +45,8 @@ record Question(List<Word> asked, List<Word> read, List<Meaning> meanings) {
             String meant = known ? null : Typing.read(key);
             typed.add(meant == null ? key : Syllables.key(meant));
         }
-        long marked = typed.stream().filter(key -> !key.equals(Syllables.folded(key))).count();
+        long marked =
+                typed.stream().filter(key -> !key.equals(Syllables.folded(key))).count();
         boolean exact = marked * 10 >= typed.size() * 3L;
         var words = new ArrayList<Word>();
         int guessed = 0;
@@ -89,14 +90,12 @@ record Question(List<Word> asked, List<Word> read, List<Meaning> meanings) {
         var order = new ArrayList<String>();
         for (Vocabulary.Found each : found) {
             boolean inside = covered.stream()
-                    .anyMatch(places ->
-                            places.size() > each.places().size() && places.containsAll(each.places()));
+                    .anyMatch(places -> places.size() > each.places().size() && places.containsAll(each.places()));
             boolean overlaps = covered.stream()
-                    .anyMatch(places ->
-                            places.size() > each.places().size() && each.places().stream().anyMatch(places::contains));
+                    .anyMatch(places -> places.size() > each.places().size()
+                            && each.places().stream().anyMatch(places::contains));
             covered.add(each.places());
-            double share =
-                    each.close() * (inside ? INSIDE_A_SURER : overlaps ? 2 * INSIDE_A_SURER : 1) * sure(each);
+            double share = each.close() * (inside ? INSIDE_A_SURER : overlaps ? 2 * INSIDE_A_SURER : 1) * sure(each);
             for (Target target : each.rule().targets()) {
                 var meaning =
                         new Meaning(target, target.weight() * share, each.rule().entry());

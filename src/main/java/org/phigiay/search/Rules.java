@@ -31,8 +31,7 @@ final class Rules {
         }
         for (String line : VocabularyFiles.lines("conditions")) {
             String[] parts = line.split("\\|", 3);
-            conditions.add(
-                    new Condition(Double.parseDouble(parts[0].strip()), phrases(parts[1]), phrases(parts[2])));
+            conditions.add(new Condition(Double.parseDouble(parts[0].strip()), phrases(parts[1]), phrases(parts[2])));
         }
     }
 

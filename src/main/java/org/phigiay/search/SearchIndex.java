@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,8 +118,7 @@ final class SearchIndex implements AutoCloseable {
         Map<String, Entry> known = entries;
         Entry exact = known.get(text.strip());
         if (exact != null && filter.test(exact.document())) {
-            return new Answer(
-                    List.of(new Hit(exact, 1000)), true, new Question(List.of(), List.of(), List.of()));
+            return new Answer(List.of(new Hit(exact, 1000)), true, new Question(List.of(), List.of(), List.of()));
         }
         Question question = Question.read(text, words, spelling);
         try {
@@ -147,8 +145,8 @@ final class SearchIndex implements AutoCloseable {
         for (ScoreDoc doc : searcher.search(query.query(), DEPTH).scoreDocs) {
             Entry entry = known.get(stored.document(doc.doc).get(CODE));
             if (entry != null && filter.test(entry.document())) {
-                double score = doc.score * entry.prior() * rules.fit(entry, acts, stated)
-                        * (0.8 + 0.2 * query.told(entry));
+                double score =
+                        doc.score * entry.prior() * rules.fit(entry, acts, stated) * (0.8 + 0.2 * query.told(entry));
                 hits.add(new Hit(entry, score));
             }
         }
@@ -193,7 +191,7 @@ final class SearchIndex implements AutoCloseable {
         return document;
     }
 
-    private static List<String> said(SearchDocument from) {
+    static List<String> said(SearchDocument from) {
         var said = new ArrayList<>(from.phrases());
         if (!from.plainTitle().equals(from.title())) {
             said.add(from.plainTitle());
@@ -210,7 +208,8 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private static List<String> pairsOf(String text, int most) {
-        List<String> keys = Syllables.folded(Syllables.official(text.length() > most * 8 ? text.substring(0, most * 8) : text));
+        List<String> keys =
+                Syllables.folded(Syllables.official(text.length() > most * 8 ? text.substring(0, most * 8) : text));
         return Syllables.pairs(keys.size() > most ? keys.subList(0, most) : keys);
     }
 
@@ -222,27 +221,12 @@ final class SearchIndex implements AutoCloseable {
 
     private Entry entry(SearchDocument document) {
         List<String> title = Syllables.official(document.title());
-        var words = new HashSet<String>();
-        var pairs = new HashSet<String>();
-        keep(words, pairs, title);
-        said(document).forEach(text -> keep(words, pairs, Syllables.official(text)));
-        beside(document).forEach(text -> keep(words, pairs, Syllables.official(text)));
         return new Entry(
                 light(document),
                 title,
-                Set.copyOf(words),
-                Set.copyOf(pairs),
                 Set.copyOf(rules.actsIn(title)),
                 List.copyOf(rules.conditionsIn(title)),
                 prior(document));
-    }
-
-    private static void keep(Set<String> words, Set<String> pairs, List<String> keys) {
-        List<String> folded = Syllables.folded(keys);
-        words.addAll(keys);
-        words.addAll(folded);
-        pairs.addAll(Syllables.pairs(keys));
-        pairs.addAll(Syllables.pairs(folded));
     }
 
     /// Nearer to people first: what a commune does for citizens is asked a thousand times more often than what a

@@ -80,7 +80,11 @@ final class Spelling {
     }
 
     private static boolean sameLetters(String a, String b) {
-        return a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
+        return a.chars()
+                .sorted()
+                .boxed()
+                .toList()
+                .equals(b.chars().sorted().boxed().toList());
     }
 
     /// Whether one letter was added, left out, changed or swapped with its neighbour.

@@ -19,7 +19,9 @@ record Target(String text, List<String> keys, double weight) {
         for (String part : meaning.split(";")) {
             int star = part.lastIndexOf('*');
             String text = (star < 0 ? part : part.substring(0, star)).strip();
-            double weight = star < 0 ? usual : Double.parseDouble(part.substring(star + 1).strip());
+            double weight = star < 0
+                    ? usual
+                    : Double.parseDouble(part.substring(star + 1).strip());
             List<String> keys = Syllables.official(text);
             if (keys.isEmpty() || !(weight > 0 && weight <= 2)) {
                 throw new IllegalArgumentException("no meaning: " + part);

@@ -48,15 +48,21 @@ final class Vocabulary {
                 .filter(entry -> entry.kind() != VocabularyKind.FILLER && entry.kind() != VocabularyKind.EVERYDAY)
                 .forEach(entry -> rules(entry).forEach(rule -> put(replacing, rule)));
         // What people say is read with the same eyes as the question: short forms opened.
-        entries.stream().filter(entry -> entry.kind() == VocabularyKind.EVERYDAY).forEach(entry -> {
-            for (Rule rule : rules(entry)) {
-                List<List<String>> parts = rule.pattern().parts().stream()
-                        .map(part ->
-                                replaced(words(part)).stream().map(Word::key).toList())
-                        .toList();
-                put(adding, new Rule(entry, new Pattern(parts, rule.pattern().not()), rule.targets(), rule.order()));
-            }
-        });
+        entries.stream()
+                .filter(entry -> entry.kind() == VocabularyKind.EVERYDAY)
+                .forEach(entry -> {
+                    for (Rule rule : rules(entry)) {
+                        List<List<String>> parts = rule.pattern().parts().stream()
+                                .map(part -> replaced(words(part)).stream()
+                                        .map(Word::key)
+                                        .toList())
+                                .toList();
+                        put(
+                                adding,
+                                new Rule(
+                                        entry, new Pattern(parts, rule.pattern().not()), rule.targets(), rule.order()));
+                    }
+                });
     }
 
     int size() {
@@ -104,7 +110,8 @@ final class Vocabulary {
             int start = at;
             for (Rule rule : candidates(replacing, words.get(at))) {
                 if (rule.order() == order
-                        && (best == null || rule.pattern().length() > best.pattern().length())
+                        && (best == null
+                                || rule.pattern().length() > best.pattern().length())
                         && there(rule.pattern().parts().getFirst(), words, at)
                         && rule.pattern().not().stream().noneMatch(not -> near(not, words, start))) {
                     best = rule;
@@ -176,8 +183,7 @@ final class Vocabulary {
         List<Integer> best = List.of();
         for (int i = Math.max(0, to - NEAR); i < Math.min(words.size(), to + NEAR); i++) {
             List<Integer> places = places(part, words, i, false);
-            if (!places.isEmpty()
-                    && (best.isEmpty() || Math.abs(i - to) < Math.abs(best.getFirst() - to))) {
+            if (!places.isEmpty() && (best.isEmpty() || Math.abs(i - to) < Math.abs(best.getFirst() - to))) {
                 best = places;
             }
         }

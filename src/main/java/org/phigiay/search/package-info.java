@@ -4,7 +4,8 @@
 /// node by reading the journal. What people say and what the law calls it are matched by the vocabulary: data files,
 /// over which a catalogue officer lays entries of her own.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "journal", "ui", "organisation", "identity", "calendar", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "journal", "ui", "organisation", "identity", "calendar", "catalogue"})
 package org.phigiay.search;
 
 import org.jspecify.annotations.NullMarked;

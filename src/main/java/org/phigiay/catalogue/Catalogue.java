@@ -117,6 +117,17 @@ public class Catalogue {
         return store.published(code);
     }
 
+    /// Why versions of our guidance were published although they were below the limits of plain language, by version;
+    /// those that needed no reason are left out.
+    public Map<Integer, String> reasons(ProcedureCode code) {
+        return store.reasons(code);
+    }
+
+    /// How our guidance stands to the national text, for everything in force today, by code.
+    public List<GuidanceStanding> standings() {
+        return store.standings(today());
+    }
+
     /// Everything in force today, by code; from memory.
     public List<ProcedureHead> heads() {
         return List.copyOf(snapshot.get().heads.values());
@@ -210,13 +221,23 @@ public class Catalogue {
     /// @throws Conflict when somebody has published another guidance since the one this one was made from
     /// @throws IllegalArgumentException when its form asks for a paper that is not among its components
     public void guide(Actor actor, Guidance guidance) {
+        guide(actor, guidance, null);
+    }
+
+    /// Publishes a version of our guidance that needed a reason.
+    ///
+    /// @param reason why it is published all the same, for everybody to read; null when none was needed
+    /// @throws NotFound when its form does not exist
+    /// @throws Conflict when somebody has published another guidance since the one this one was made from
+    /// @throws IllegalArgumentException when its form asks for a paper that is not among its components
+    public void guide(Actor actor, Guidance guidance, @Nullable String reason) {
         require(actor);
         checkPapers(guidance);
         boolean _ = transactions.write(actor, () -> {
             if (store.lastGuidance(guidance.code()) != guidance.version() - 1) {
                 throw new Conflict("catalogue.guided-meanwhile", guidance.code().value());
             }
-            return insert(actor, guidance);
+            return insert(actor, guidance, reason);
         });
         changed();
     }
@@ -226,7 +247,7 @@ public class Catalogue {
         require(actor);
         checkPapers(guidance);
         boolean added = transactions.write(actor, () -> {
-            boolean fresh = insert(actor, guidance);
+            boolean fresh = insert(actor, guidance, null);
             return insert(actor, List.of(version)) > 0 || fresh;
         });
         changed();
@@ -280,14 +301,15 @@ public class Catalogue {
         return added.size();
     }
 
-    private boolean insert(Actor actor, Guidance guidance) {
-        Optional<UUID> id = writes.insert(guidance);
+    private boolean insert(Actor actor, Guidance guidance, @Nullable String reason) {
+        Optional<UUID> id = writes.insert(guidance, reason);
         id.ifPresent(subject -> {
             writes.insertEditions(List.of(guidance.code()), legalDay());
             writes.raiseRevision();
             journal.append(Draft.of("catalogue.guided", subject, null, actor)
                     .with("procedure", guidance.code().value())
-                    .with("version", guidance.version()));
+                    .with("version", guidance.version())
+                    .because(reason, null));
         });
         return id.isPresent();
     }

@@ -160,6 +160,39 @@ class CatalogueStore {
         return all;
     }
 
+    /// The reasons of those versions of our guidance that needed one, by version.
+    Map<Integer, String> reasons(ProcedureCode code) {
+        var all = new LinkedHashMap<Integer, String>();
+        jdbc.sql(
+                        "select version, reason from catalogue.guidance where code = :code and reason is not null order by version")
+                .param("code", code.value())
+                .query((ResultSet row) -> {
+                    all.put(row.getInt("version"), row.getString("reason"));
+                });
+        return all;
+    }
+
+    /// Of everything in force on that day, the newest guidance and which national text was there when it was written.
+    List<GuidanceStanding> standings(LocalDate day) {
+        return jdbc.sql("""
+                        select v.code, v.version as national, coalesce(g.version, 0) as guidance,
+                               coalesce((select max(known.version) from catalogue.procedure_version known
+                                          where known.code = v.code and known.published_at <= g.published_at), 0) as written_for
+                          from catalogue.procedure_version v
+                          left join lateral (select version, published_at from catalogue.guidance
+                                              where guidance.code = v.code order by version desc limit 1) g on true
+                         where v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                         order by v.code
+                        """)
+                .param("day", day)
+                .query((row, n) -> new GuidanceStanding(
+                        new ProcedureCode(row.getString("code")),
+                        row.getInt("national"),
+                        row.getInt("guidance"),
+                        row.getInt("written_for")))
+                .list();
+    }
+
     private Map<Key, ProcedureVersion> nationals(String[] codes) {
         var channels = parts("catalogue.channel", codes, CatalogueStore::channel);
         var papers = parts("catalogue.paper", codes, (row, n) -> new Listed(row.getString("case_title"), paper(row)));

@@ -102,12 +102,13 @@ class CatalogueWriteStore {
                         """).param("codes", names(codes)).param("today", today).update();
     }
 
+    /// @param reason why it is published below the limits of plain language, null when it is not
     /// @return the row's id; empty when this version is there already, and then nothing has changed
-    Optional<UUID> insert(Guidance guidance) {
+    Optional<UUID> insert(Guidance guidance, @Nullable String reason) {
         Optional<UUID> id = jdbc.sql("""
                         insert into catalogue.guidance (code, version, plain_title, english_plain_title, form_id, form_version,
-                            guide)
-                        values (:code, :version, :title, :englishTitle, :form, :formVersion, :guide::jsonb)
+                            guide, reason)
+                        values (:code, :version, :title, :englishTitle, :form, :formVersion, :guide::jsonb, :reason)
                         on conflict (code, version) do nothing returning id
                         """)
                 .paramSource(Params.pairs("code", guidance.code(), "version", guidance.version())
@@ -119,7 +120,8 @@ class CatalogueWriteStore {
                         .put(
                                 "formVersion",
                                 guidance.form() == null ? null : guidance.form().version())
-                        .put("guide", json.writeValueAsString(guidance.guide())))
+                        .put("guide", json.writeValueAsString(guidance.guide()))
+                        .put("reason", reason))
                 .query(UUID.class)
                 .optional();
         if (id.isPresent()) {

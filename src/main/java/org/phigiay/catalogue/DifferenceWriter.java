@@ -3,7 +3,6 @@ package org.phigiay.catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +21,9 @@ final class DifferenceWriter {
 
     /// Paragraphs, and names of papers, that share so much are one that was rewritten.
     private static final double REWRITTEN = 0.5;
+
+    /// How many of the new paragraphs an old one is compared with.
+    private static final int NEAR = 20;
 
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Bilingual NOTHING = new Bilingual("", "");
@@ -229,10 +231,7 @@ final class DifferenceWriter {
         if (fee == null) {
             return say("unsaid");
         }
-        String digits = String.format(Locale.ROOT, "%,d", fee.amount());
-        return fee.free()
-                ? say("free")
-                : texts.get("catalogue.amount", texts.language() == Language.VI ? digits.replace(',', '.') : digits);
+        return fee.free() ? say("free") : Stated.amount(fee, texts);
     }
 
     /// Which text of a list became which of another: equal ones in order, then, between them, those that are alike.
@@ -261,12 +260,15 @@ final class DifferenceWriter {
             List<Integer> come,
             List<WordEdits.Pair> pairs) {
         for (int old : gone) {
-            Integer like = come.stream()
-                    .filter(fresh -> WordEdits.likeness(before.get(old), after.get(fresh)) >= REWRITTEN)
-                    .max((a, b) -> Double.compare(
-                            WordEdits.likeness(before.get(old), after.get(a)),
-                            WordEdits.likeness(before.get(old), after.get(b))))
-                    .orElse(null);
+            Integer like = null;
+            double best = REWRITTEN;
+            for (int fresh : come.subList(0, Math.min(NEAR, come.size()))) {
+                double likeness = WordEdits.likeness(before.get(old), after.get(fresh));
+                if (likeness >= best && (like == null || likeness > best)) {
+                    like = fresh;
+                    best = likeness;
+                }
+            }
             pairs.add(new WordEdits.Pair(old, like == null ? -1 : like));
             come.remove(like);
         }

@@ -82,6 +82,8 @@ alter table catalogue.procedure_version
     drop column plain_title, drop column english_plain_title, drop column form_id, drop column form_version,
     drop column guide,
     drop constraint procedure_version_code_check,
+    -- A text corrected on the day it came into force is another version of the same day; the later one counts.
+    drop constraint procedure_version_code_valid_from_key,
     add check (code ~ '^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$'),
     add column steps        text not null default '',
     add column requirements text not null default '',

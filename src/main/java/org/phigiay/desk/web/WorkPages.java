@@ -60,6 +60,9 @@ class WorkPages {
         if (role(actor, Role.INSPECTOR)) {
             return "redirect:/can-bo/ho-so";
         }
+        if (role(actor, Role.CATALOGUE)) {
+            return "redirect:/can-bo/danh-muc";
+        }
         Language language = Languages.of(request);
         Texts texts = Texts.in(language);
         TaskView view = Slug.view(wanted);

@@ -373,7 +373,8 @@ public class Catalogue {
         List<Edition> read = store.editions(List.of(code)).getOrDefault(code, List.of());
         if (!read.isEmpty()) {
             if (now.whole.size() >= KEPT_WHOLE) {
-                now.whole.clear();
+                // Whatever comes first: somebody who walks through everything must not push out all that others read.
+                now.whole.keySet().stream().limit(KEPT_WHOLE / 10).toList().forEach(now.whole::remove);
             }
             now.whole.put(code, read);
         }

@@ -51,8 +51,11 @@ final class RowReader {
             Map.entry("BYT", "Bộ Y tế"),
             Map.entry("NHNN", "Ngân hàng Nhà nước Việt Nam"),
             Map.entry("TTCP", "Thanh tra Chính phủ"));
-    private static final Pattern DISTRICT = Pattern.compile(
-            "(?iU)\\b(cấp huyện|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|công an|tòa án nhân dân|toà án nhân dân|phòng [\\p{L} ]{2,30}) (?:cấp )?(?:huyện|quận|thị xã))\\b");
+    private static final List<String> DISTRICTS = List.of("huyện", "quận", "thị xã");
+    /// What makes such a word the name of an authority, when it stands right before it.
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|công an|tòa án nhân dân|toà án nhân dân|phòng [\\p{L} ]{2,30}) (?:cấp )?$|cấp $");
+    private static final int BEFORE = 50;
     private static final Pattern GLUED = Pattern.compile(
             ".*(?:[\\p{Ll}\\d)][.;,]?(?:\\d{1,2}\\.)?\\p{Lu}[\\p{L}\\d._-]{5,}|\\.docx?.*)", Pattern.DOTALL);
 
@@ -285,14 +288,27 @@ final class RowReader {
         Authorities who = text.authorities();
         String places = String.join(
                 "\n", who.competent(), who.receiving(), who.delegated(), who.coordinating(), who.performing());
-        Matcher district = DISTRICT.matcher(places + "\n" + text.steps() + "\n" + text.requirements());
-        if (district.find()) {
-            findings.add(new Finding(FindingKind.DISTRICT_ABOLISHED, district.group()));
-        }
+        district(places + "\n" + text.steps() + "\n" + text.requirements())
+                .ifPresent(name -> findings.add(new Finding(FindingKind.DISTRICT_ABOLISHED, name)));
         places.lines()
                 .filter(line -> line.contains("_old"))
                 .findFirst()
                 .ifPresent(line -> findings.add(new Finding(FindingKind.OLD_AGENCY, line)));
+    }
+
+    /// The first authority of a district in the text.
+    private static Optional<String> district(String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        for (String word : DISTRICTS) {
+            for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+                int from = Math.max(0, at - BEFORE);
+                Matcher before = AUTHORITY.matcher(plain.substring(from, at));
+                if (before.find()) {
+                    return Optional.of(plain.substring(from + before.start(), at + word.length()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// One line: white space is one space.

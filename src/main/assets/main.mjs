@@ -4,6 +4,7 @@ import { NotificationBanner } from 'govuk/components/notification-banner/notific
 import { SkipLink } from 'govuk/components/skip-link/skip-link.mjs';
 import { copyButtons } from './copy.mjs';
 import { guardForms } from './forms.mjs';
+import { suggestPlaces } from './places.mjs';
 import { revealChosen } from './reveal.mjs';
 import { workListKeys } from './worklist.mjs';
 
@@ -22,4 +23,5 @@ for (const Component of [Button, ErrorSummary, NotificationBanner, SkipLink]) {
 copyButtons(document);
 guardForms(document);
 revealChosen(document);
+suggestPlaces(document);
 workListKeys(document);

@@ -109,6 +109,17 @@ public class Areas {
                 .toList();
     }
 
+    /// The old units of which a commune of today was made, wholly or in part, by code.
+    public List<Match> madeOf(String commune) {
+        return table.get().names().stream()
+                .map(AreaTable.Named::match)
+                .filter(match -> match.era() == Match.Era.OLD)
+                .filter(match -> match.now().stream()
+                        .map(Successor::area)
+                        .anyMatch(area -> area != null && area.code().equals(commune)))
+                .toList();
+    }
+
     /// Which communes of today a person may mean by a name.
     ///
     /// @param province the code of a province of today, or empty when it was not chosen

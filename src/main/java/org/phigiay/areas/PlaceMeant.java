@@ -1,10 +1,19 @@
 package org.phigiay.areas;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which commune of today a person means by a name.
 public sealed interface PlaceMeant {
+
+    /// Nothing was asked.
+    PlaceMeant UNASKED = new Unknown();
+
+    /// The unit of today that something became; empty when the list in force has none.
+    static Optional<Area> areaOf(Match.Successor now) {
+        return Optional.ofNullable(now.area());
+    }
 
     /// A commune of today, and no other can be meant.
     record One(Area commune) implements PlaceMeant {}

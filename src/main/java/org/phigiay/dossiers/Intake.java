@@ -69,13 +69,9 @@ class Intake {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
+        JsonNode answers = forms.written(form, submission.answers());
         return new Accepted(
-                procedure.version(),
-                procedure.form(),
-                procedure.term(),
-                submission.answers(),
-                papers,
-                hash(submission.answers(), papers));
+                procedure.version(), procedure.form(), procedure.term(), answers, papers, hash(answers, papers));
     }
 
     Accepted checkSupplement(
@@ -96,7 +92,8 @@ class Intake {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        return new Accepted(dossier.procedureVersion(), ref, dossier.term(), answers, papers, hash(answers, papers));
+        JsonNode written = forms.written(form, answers);
+        return new Accepted(dossier.procedureVersion(), ref, dossier.term(), written, papers, hash(written, papers));
     }
 
     /// Every item of a request must be a published component or a question of the form.

@@ -31,8 +31,25 @@ final class AnswerText {
                 answer.forEach(each -> all.add(choice(field, each.asString(""), answers, language)));
                 yield all.toString();
             }
+            case ADDRESS -> answer.isObject() ? address(answer) : answer.asString("");
             default -> answer.asString("");
         };
+    }
+
+    /// As it was written out; an unfinished one as far as it goes.
+    private static String address(JsonNode answer) {
+        String text = answer.path(Addresses.TEXT).asString("");
+        if (!text.isEmpty()) {
+            return text;
+        }
+        var parts = new StringJoiner(", ");
+        for (String part : new String[] {Addresses.LINE, Addresses.NAME}) {
+            String value = answer.path(part).asString("");
+            if (!value.isEmpty()) {
+                parts.add(value);
+            }
+        }
+        return parts.toString();
     }
 
     /// The answer as the result document prints it, in Vietnamese.

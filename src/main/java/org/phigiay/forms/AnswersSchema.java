@@ -55,7 +55,7 @@ final class AnswersSchema {
         switch (field.type()) {
             case TEXT -> text(property, field, 1, 200).put("pattern", ONE_LINE);
             case LONG_TEXT -> text(property, field, 1, 2000).put("pattern", LINES);
-            case ADDRESS -> text(property, field, 5, 300).put("pattern", ONE_LINE);
+            case ADDRESS -> address(text(property, field, 5, 300).put("pattern", ONE_LINE));
             case CHOICE -> values(property.put("type", "string"), field);
             case CHOICES -> {
                 property.put("type", "array").put("minItems", 1).put("uniqueItems", true);
@@ -76,6 +76,20 @@ final class AnswersSchema {
             case FILE -> throw new IllegalArgumentException("Files are sent beside the answers: " + field.id());
         }
         return property;
+    }
+
+    /// A string stays an address: answers given before there were units, places abroad.
+    private static void address(ObjectNode property) {
+        property.putArray("type").add("string").add("object");
+        ObjectNode parts = property.putObject("properties");
+        parts.putObject(Addresses.COMMUNE).put("type", "string").put("pattern", "^\\d{5}$");
+        parts.putObject(Addresses.LINE)
+                .put("type", "string")
+                .put("maxLength", 200)
+                .put("pattern", ONE_LINE);
+        parts.putObject(Addresses.TEXT).put("type", "string").put("maxLength", 500);
+        property.putArray("required").add(Addresses.COMMUNE);
+        property.put("additionalProperties", false);
     }
 
     private static ObjectNode text(ObjectNode property, Field field, long least, long most) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// @param options of a choice, the chosen ones marked
 /// @param prefilled the value comes from the account and was not confirmed yet
 /// @param files what is attached already, for a file
+/// @param address for an address that is asked for by its commune; null otherwise
 public record FieldView(
         Field field,
         String name,
@@ -29,7 +30,8 @@ public record FieldView(
         String year,
         List<Option> options,
         boolean prefilled,
-        List<Attached> files) {
+        List<Attached> files,
+        @Nullable AddressView address) {
 
     private static final int MOST_RADIOS = 8;
 
@@ -59,6 +61,7 @@ public record FieldView(
             JsonNode answers,
             Map<AccountFact, String> account,
             List<Attached> attached,
+            @Nullable Addresses addresses,
             Language language) {
         Texts texts = Texts.in(language);
         String lang = language.code();
@@ -81,7 +84,10 @@ public record FieldView(
                 !known.isEmpty() && field.prefill() != null && field.prefill().account() != null,
                 attached.stream()
                         .filter(file -> file.component().equals(field.component()))
-                        .toList());
+                        .toList(),
+                field.type() == FieldType.ADDRESS && addresses != null && addresses.byCommune()
+                        ? addresses.view(answer, known, lang)
+                        : null);
     }
 
     private static @Nullable String fileHint(Field field, Texts texts) {
@@ -100,7 +106,7 @@ public record FieldView(
     }
 
     private static String typed(JsonNode answer) {
-        return answer.isContainer() ? "" : answer.asString("");
+        return answer.isContainer() ? answer.path(Addresses.TEXT).asString("") : answer.asString("");
     }
 
     /// Day, month, year from `1994-03-14` or from what was typed, `31/xx/1994`.

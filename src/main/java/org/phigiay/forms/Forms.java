@@ -47,6 +47,7 @@ public class Forms {
     private final Transactions transactions;
     private final Access access;
     private final Journal journal;
+    private final Addresses addresses;
     private final Clock clock = Clock.system(ZONE);
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<FormRef, Known> known = new ConcurrentHashMap<>();
@@ -59,11 +60,17 @@ public class Forms {
 
     private record Known(FormDefinition form, ObjectNode vietnamese, ObjectNode english, Schema schema) {}
 
-    Forms(FormStore store, Transactions transactions, Access access, Journal journal) {
+    Forms(FormStore store, Transactions transactions, Access access, Journal journal, Addresses addresses) {
         this.store = store;
         this.transactions = transactions;
         this.access = access;
         this.journal = journal;
+        this.addresses = addresses;
+    }
+
+    /// For pages that ask for an address.
+    public Addresses addresses() {
+        return addresses;
     }
 
     /// One version of a form.
@@ -86,7 +93,8 @@ public class Forms {
     ///
     /// @param language of the field names inside the messages
     public List<FieldError> check(FormDefinition form, JsonNode answers, String language) {
-        return AnswerCheck.of(form, schemaOf(form), answers, LocalDate.now(clock), language);
+        List<FieldError> errors = AnswerCheck.of(form, schemaOf(form), answers, LocalDate.now(clock), language);
+        return answers.isObject() ? addresses.refined(form, answers, errors, language) : errors;
     }
 
     /// What is wrong with the answers of one page, given the answers so far.
@@ -119,7 +127,32 @@ public class Forms {
     /// Turns the posted fields of one page into answers: NFC, trimmed, numbers without dots and spaces. What cannot be
     /// understood is kept as it was typed, so that the page can show it again beside its error.
     public ObjectNode read(FormPage page, MultiValueMap<String, String> posted) {
-        return PostedAnswers.read(page, posted);
+        ObjectNode answers = PostedAnswers.read(page, posted);
+        if (addresses.byCommune()) {
+            for (Field field : page.fields()) {
+                if (field.type() == FieldType.ADDRESS) {
+                    JsonNode answer = addresses.read(field, posted);
+                    if (answer != null) {
+                        answers.set(field.id(), answer);
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    /// The answers with every address written out as it is printed: what is kept when they are filed.
+    public JsonNode written(FormDefinition form, JsonNode answers) {
+        if (form.fields()
+                .noneMatch(field -> field.type() == FieldType.ADDRESS
+                        && answers.path(field.id()).isObject())) {
+            return answers;
+        }
+        ObjectNode written = answers.deepCopy().asObject();
+        form.fields()
+                .filter(field -> field.type() == FieldType.ADDRESS && written.has(field.id()))
+                .forEach(field -> written.set(field.id(), addresses.written(written.path(field.id()))));
+        return written;
     }
 
     /// The answers as people read them, by section, for checking before filing and for officers.

@@ -45,6 +45,7 @@ public record QuestionView(
     /// @param errors from [Forms#checkPage] and the upload
     /// @param seen version of the draft
     /// @param overwritten from [Saved#overwritten()]
+    /// @param addresses from [Forms#addresses()]; null for pages that ask for an address in one line
     public static QuestionView of(
             FormDefinition form,
             FormPage page,
@@ -55,6 +56,7 @@ public record QuestionView(
             long seen,
             List<String> overwritten,
             Links links,
+            @Nullable Addresses addresses,
             Language language) {
         List<FormPage> route = form.route(answers);
         boolean alone = page.fields().size() == 1;
@@ -67,7 +69,7 @@ public record QuestionView(
                 links,
                 seen,
                 page.fields().stream()
-                        .map(field -> FieldView.of(field, alone, page, answers, account, files, language))
+                        .map(field -> FieldView.of(field, alone, page, answers, account, files, addresses, language))
                         .toList(),
                 Errors.of(errors, Texts.in(language)),
                 overwritten.stream()

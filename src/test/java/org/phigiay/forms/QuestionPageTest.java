@@ -97,6 +97,7 @@ class QuestionPageTest {
                 3,
                 List.of("phone"),
                 LINKS,
+                null,
                 Language.VI);
         assertThat(draw(view, Language.VI))
                 .contains("multipart/form-data", "name=\"remove\" value=\"" + id + "\"", "name=\"files.TP01\"")
@@ -122,7 +123,8 @@ class QuestionPageTest {
     private static String draw(
             FormDefinition form, FormPage page, JsonNode answers, List<FieldError> errors, Language language) {
         return draw(
-                QuestionView.of(form, page, answers, MAI, List.of(), errors, 1, List.of(), LINKS, language), language);
+                QuestionView.of(form, page, answers, MAI, List.of(), errors, 1, List.of(), LINKS, null, language),
+                language);
     }
 
     private static String draw(QuestionView view, Language language) {

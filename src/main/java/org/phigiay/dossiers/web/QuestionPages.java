@@ -215,6 +215,7 @@ class QuestionPages {
                         filing.draft().version(),
                         overwritten,
                         new QuestionView.Links(filing.href(page), filing.back(page)),
+                        forms.addresses(),
                         language));
         return "forms/web/question";
     }

@@ -153,6 +153,7 @@ class SupplementViews {
                         0,
                         List.of(),
                         new QuestionView.Links("", null),
+                        forms.addresses(),
                         language)
                         .fields()
                         .stream())

@@ -110,7 +110,11 @@ public class Addresses {
                     .filter(error -> error.field().equals(field.id()))
                     .findFirst();
             JsonNode answer = answers.path(field.id());
-            Optional<FieldError> better = field.type() == FieldType.ADDRESS && answer.isObject()
+            boolean asked = answer.isObject()
+                    || (byCommune()
+                            && known.filter(error -> error.message().startsWith("forms.error.required."))
+                                    .isPresent());
+            Optional<FieldError> better = field.type() == FieldType.ADDRESS && asked
                     ? problem(field, answer, known.isPresent(), language)
                     : Optional.empty();
             better.or(() -> known).ifPresent(error -> byField.put(field.id(), error));

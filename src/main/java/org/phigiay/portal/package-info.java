@@ -15,6 +15,8 @@
             "signing",
             "catalogue",
             "forms",
+            "guidance",
+            "guidance :: web",
             "dossiers",
             "processing",
             "wallet",

@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
-import org.phigiay.organisation.Organisation;
-import org.phigiay.shared.NotFound;
 import org.phigiay.shared.Page;
-import org.phigiay.shared.ProcedureCode;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// `/thu-tuc`: what can be asked of the state, for everybody.
@@ -21,11 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProcedurePages {
 
     private final Catalogue catalogue;
-    private final Organisation organisation;
 
-    ProcedurePages(Catalogue catalogue, Organisation organisation) {
+    ProcedurePages(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.organisation = organisation;
     }
 
     @GetMapping("/thu-tuc")
@@ -39,14 +33,6 @@ class ProcedurePages {
         Page<Procedure> found = catalogue.search(asked, after);
         model.addAttribute("view", ProcedureViews.list(asked, after, found, language(request)));
         return "catalogue/web/list";
-    }
-
-    @GetMapping("/thu-tuc/{code}")
-    String show(@PathVariable("code") String code, HttpServletRequest request, Model model) {
-        Procedure procedure =
-                catalogue.find(new ProcedureCode(code)).orElseThrow(() -> new NotFound("catalogue.not-found", code));
-        model.addAttribute("view", ProcedureViews.show(procedure, organisation, language(request)));
-        return "catalogue/web/show";
     }
 
     private static Language language(HttpServletRequest request) {

@@ -3,10 +3,9 @@ package org.phigiay.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.phigiay.catalogue.Catalogue;
+import org.phigiay.guidance.LifeEvents;
 import org.phigiay.identity.PublicPaths;
 import org.phigiay.organisation.Agency;
-import org.phigiay.shared.ProcedureCode;
 import org.phigiay.transparency.DayCount;
 import org.phigiay.ui.Choice;
 import org.phigiay.ui.Figure;
@@ -22,12 +21,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
     private final HomeAgency home;
     private final TodayNumbers numbers;
-    private final Catalogue catalogue;
+    private final LifeEvents lifeEvents;
 
-    HomePages(HomeAgency home, TodayNumbers numbers, Catalogue catalogue) {
+    HomePages(HomeAgency home, TodayNumbers numbers, LifeEvents lifeEvents) {
         this.home = home;
         this.numbers = numbers;
-        this.catalogue = catalogue;
+        this.lifeEvents = lifeEvents;
     }
 
     @Bean
@@ -44,7 +43,7 @@ class HomePages {
         String language = texts.language().code();
         String place = home.get().map((Agency agency) -> agency.name(language)).orElse("");
         List<Figure> today = numbers.get().map(count -> figures(count, texts)).orElse(List.of());
-        model.addAttribute("view", new HomeView(place, events(texts), today));
+        model.addAttribute("view", new HomeView(place, events(language), today));
         return "portal/web/home";
     }
 
@@ -58,26 +57,15 @@ class HomePages {
         return "portal/web/languages";
     }
 
-    /// Six moments of life. A way that leads to a procedure is shown only where the procedure exists.
-    private List<Choice> events(Texts texts) {
-        List<Choice> events = new ArrayList<>();
-        event(events, texts, "birth", "1.001193");
-        event(events, texts, "marriage", "1.004873");
-        event(events, texts, "shop", "1.001612");
-        event(events, texts, "house", "1.004873");
-        event(events, texts, "abroad", "1.004873");
-        events.add(new Choice(
-                texts.get("portal.event-of-life.paper"), "/xac-minh", texts.get("portal.event-of-life.paper.line")));
-        return events;
-    }
-
-    private void event(List<Choice> events, Texts texts, String name, String procedure) {
-        if (catalogue.find(new ProcedureCode(procedure)).isPresent()) {
-            events.add(new Choice(
-                    texts.get("portal.event-of-life." + name),
-                    "/thu-tuc/" + procedure,
-                    texts.get("portal.event-of-life." + name + ".line")));
-        }
+    /// The first six moments of life.
+    private List<Choice> events(String language) {
+        return lifeEvents.all().stream()
+                .limit(6)
+                .map(event -> new Choice(
+                        event.title().in(language),
+                        "/viec-doi/" + event.name(),
+                        event.line().in(language)))
+                .toList();
     }
 
     private static List<Figure> figures(DayCount count, Texts texts) {

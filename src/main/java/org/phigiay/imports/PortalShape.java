@@ -15,8 +15,14 @@ import tools.jackson.databind.JsonNode;
 /// The shape of the national portal's rows: `code`, `title`, `channels`, `documents`, …
 final class PortalShape {
 
-    private static final Pattern LAW = Pattern.compile(
-            "\\d{1,4}(?:[./]\\d{1,3})?/(?:(?:19|20)\\d{2}/)?(?:QH\\d{1,2}|[A-ZĐƯ]{1,6}(?:\\d{1,2})?(?:-[A-ZĐƯ]{2,12})+|[A-ZĐƯ]{2,8}-[A-ZĐƯ]{2,8})");
+    /// Signs of who issues laws and by-laws; a title written in capitals may follow without a space.
+    private static final String ISSUERS =
+            "UBTVQH\\d{1,2}|VKSNDTC|TANDTC|BNNPTNT|BVHTTDL|BLĐTBXH|BTNMT|BNNMT|BKHĐT|BKHCN|BGDĐT|BGTVT"
+                    + "|BDTTG|BTTTT|BVHTT|BBCVT|NHNN|TTCP|TCHQ|BHXH|VPCP|HĐTP|HĐBT|UBDT|TTg|CTN|TCT|BCA|BCT|BCN|BKH|BNG|BNN|BNV|BQP|BTC"
+                    + "|BTM|BTP|BTS|BXD|BYT|CP";
+    private static final Pattern LAW =
+            Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})?/(?:(?:19|20)\\d{2}/)?(?:QH\\d{1,2}|[A-ZĐƯ]{2,6}\\d{0,2}(?:-(?:"
+                    + ISSUERS + "))+|[A-ZĐƯ]{2,6}-[A-ZĐƯ]{2,10})");
 
     private static final Map<String, String> FOLDERS = Map.ofEntries(
             Map.entry("bo-cong-an", "Bộ Công an"),
@@ -127,11 +133,18 @@ final class PortalShape {
         int from = 0;
         while (number.find()) {
             int end = number.end();
-            boolean ends = end == glued.length() || Character.isUpperCase(glued.codePointAt(end));
+            // A sign that is not on the list has swallowed the capital with which the next title begins.
+            if (end < glued.length() && Character.isLowerCase(glued.charAt(end))) {
+                end--;
+            }
+            boolean ends = end == glued.length()
+                    || Character.isUpperCase(glued.charAt(end))
+                    || Character.isDigit(glued.charAt(end));
             boolean glue = number.start() > from && !Character.isWhitespace(glued.charAt(number.start() - 1));
             if (ends && glue || end == glued.length()) {
                 all.add(new Announced.Law(
-                        number.group(), glued.substring(from, number.start()).strip()));
+                        glued.substring(number.start(), end),
+                        glued.substring(from, number.start()).strip()));
                 from = end;
             }
         }

@@ -8,6 +8,7 @@
             "ui",
             "organisation",
             "identity",
+            "areas",
             "calendar",
             "calendar :: web",
             "files",

@@ -70,7 +70,9 @@ class AreaPages {
         List<String> madeOf = match.era() == Match.Era.NOW && match.code().length() == 5
                 ? areas.madeOf(match.code()).stream().map(Match::name).toList()
                 : List.of();
-        return new AreaView.Found(match, now, madeOf);
+        String name = match.era() == Match.Era.NOW ? match.name() : texts.get("areas.page.former", match.name());
+        String title = match.province().isEmpty() ? name : name + ", " + match.province();
+        return new AreaView.Found(match, title, now, madeOf);
     }
 
     /// What is suggested in a box: at most twelve communes of today.

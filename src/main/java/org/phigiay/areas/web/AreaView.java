@@ -20,9 +20,10 @@ public record AreaView(
         List<Found> found,
         boolean more) {
 
+    /// @param title its name with its province, as it is or was
     /// @param now what it is today, each as a line
     /// @param madeOf for a commune of today the old ones it was made of
-    public record Found(Match match, List<String> now, List<String> madeOf) {
+    public record Found(Match match, String title, List<String> now, List<String> madeOf) {
         public Found {
             now = List.copyOf(now);
             madeOf = List.copyOf(madeOf);
@@ -30,11 +31,6 @@ public record AreaView(
 
         public boolean current() {
             return match.era() == Match.Era.NOW;
-        }
-
-        /// Its name as a heading: with its province, as it was.
-        public String title() {
-            return match.province().isEmpty() ? match.name() : match.name() + ", " + match.province();
         }
     }
 

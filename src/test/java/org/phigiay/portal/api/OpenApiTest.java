@@ -137,6 +137,7 @@ class OpenApiTest {
                 "get",
                 "200",
                 api.get(null, "/api/v1/calendar/due?agency=H99.01&from=2026-11-23T08:30&amount=3&unit=day"));
+        fits("/api/v1/areas", "get", "200", api.get(null, "/api/v1/areas?q=ba+dinh"));
         fits("/api/v1/verify", "post", "200", api.postBytes(null, "/api/v1/verify", "application/pdf", new byte[] {
             1, 2, 3
         }));

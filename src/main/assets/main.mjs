@@ -6,6 +6,7 @@ import { copyButtons } from './copy.mjs';
 import { guardForms } from './forms.mjs';
 import { suggestPlaces } from './places.mjs';
 import { revealChosen } from './reveal.mjs';
+import { suggestWhileTyping } from './suggest.mjs';
 import { workListKeys } from './worklist.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -24,4 +25,5 @@ copyButtons(document);
 guardForms(document);
 revealChosen(document);
 suggestPlaces(document);
+suggestWhileTyping(document);
 workListKeys(document);

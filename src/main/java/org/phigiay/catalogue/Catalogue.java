@@ -165,6 +165,11 @@ public class Catalogue {
         return newest;
     }
 
+    /// Makes the next reader look at what is committed now: for whoever has heard of a change made on another node.
+    public void lookAgain() {
+        snapshot.forget();
+    }
+
     /// A number that changes with every change of the catalogue and with the day.
     public long revision() {
         return store.revision() * 100_000 + today().toEpochDay();

@@ -31,11 +31,14 @@ public class FollowerRunner implements SmartLifecycle {
     private final ObjectProvider<Follower> followers;
     private final JournalStore store;
     private final Transactions transactions;
+    private final NodeReaders readers;
     private final ConcurrentHashMap<String, Semaphore> bells = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    FollowerRunner(ObjectProvider<Follower> followers, JournalStore store, Transactions transactions) {
+    FollowerRunner(
+            ObjectProvider<Follower> followers, JournalStore store, Transactions transactions, NodeReaders readers) {
+        this.readers = readers;
         this.followers = followers;
         this.store = store;
         this.transactions = transactions;
@@ -129,6 +132,7 @@ public class FollowerRunner implements SmartLifecycle {
     }
 
     void wake() {
+        readers.wake();
         bells.values().forEach(bell -> {
             if (bell.availablePermits() == 0) {
                 bell.release();

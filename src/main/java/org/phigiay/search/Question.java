@@ -15,23 +15,54 @@ record Question(List<Word> asked, List<Word> read, List<Meaning> meanings) {
     /// Nobody says more than this in one breath; what comes after is not read.
     private static final int WORDS = 400;
 
+    private static final int CHARACTERS = 4_000;
     private static final int UNKNOWN = 12;
     private static final double INSIDE_A_SURER = 0.3;
 
     /// @param said the entry's phrase that was found, for the officer who tries a question
-    record Meaning(Target target, double weight, VocabularyEntry said) {}
+    record Meaning(OfficialWords target, double weight, VocabularyEntry said) {}
 
     static Question read(String text, Vocabulary vocabulary, Spelling spelling) {
-        List<String> keys = Syllables.of(text.length() > 4000 ? text.substring(0, 4000) : text);
-        if (keys.size() > WORDS) {
-            keys = keys.subList(0, WORDS);
+        return understood(words(keys(text), vocabulary, spelling), vocabulary, spelling);
+    }
+
+    /// A question whose last word may be only begun.
+    static Question typed(String text, Vocabulary vocabulary, Spelling spelling) {
+        List<Word> words = new ArrayList<>(words(keys(text), vocabulary, spelling));
+        if (!words.isEmpty() && !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1))) {
+            Word last = words.removeLast();
+            String before = words.isEmpty() ? "" : words.getLast().folded();
+            var others = new ArrayList<>(last.others());
+            others.addAll(spelling.completions(before, last.folded()));
+            words.add(new Word(last.key(), last.folded(), last.exact(), last.weight(), List.copyOf(others)));
         }
-        List<Word> words = words(keys, vocabulary, spelling);
+        return understood(words, vocabulary, spelling);
+    }
+
+    private static List<String> keys(String text) {
+        List<String> keys = Syllables.of(text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text);
+        return keys.size() > WORDS ? keys.subList(0, WORDS) : keys;
+    }
+
+    private static Question understood(List<Word> words, Vocabulary vocabulary, Spelling spelling) {
         List<Word> replaced = vocabulary.replaced(words);
         return new Question(
                 vocabulary.content(words, spelling),
                 vocabulary.content(replaced, spelling),
                 meanings(vocabulary.meanings(replaced)));
+    }
+
+    /// Whether every word that tells something stands beside a word it stands beside in titles or entries, or stands
+    /// for something as a whole.
+    boolean ordinary(Vocabulary vocabulary, Spelling spelling) {
+        for (int i = 0; i < asked.size(); i++) {
+            Word word = asked.get(i);
+            boolean beside = spelling.usual(asked, i) || vocabulary.usual(asked, i);
+            if (!beside || !word.others().isEmpty()) {
+                return false;
+            }
+        }
+        return !asked.isEmpty();
     }
 
     private static List<Word> words(List<String> keys, Vocabulary vocabulary, Spelling spelling) {
@@ -96,7 +127,7 @@ record Question(List<Word> asked, List<Word> read, List<Meaning> meanings) {
                             && each.places().stream().anyMatch(places::contains));
             covered.add(each.places());
             double share = each.close() * (inside ? INSIDE_A_SURER : overlaps ? 2 * INSIDE_A_SURER : 1) * sure(each);
-            for (Target target : each.rule().targets()) {
+            for (OfficialWords target : each.rule().targets()) {
                 var meaning =
                         new Meaning(target, target.weight() * share, each.rule().entry());
                 times.merge(target.text(), 1, Integer::sum);

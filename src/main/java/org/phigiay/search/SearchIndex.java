@@ -113,14 +113,30 @@ final class SearchIndex implements AutoCloseable {
         return search(text, filter, vocabulary);
     }
 
+    /// The same while somebody is still typing: the last word may be only begun.
+    Answer typing(String text) {
+        return search(text, document -> true, vocabulary, true);
+    }
+
+    /// Whether a question holds nothing but words that stand side by side in titles or in the vocabulary: then it
+    /// cannot
+    /// speak of a person.
+    boolean ordinary(String question) {
+        return Question.read(question, vocabulary, spelling).ordinary(vocabulary, spelling);
+    }
+
     /// The same with other words, to see what they would change.
     Answer search(String text, Predicate<SearchDocument> filter, Vocabulary words) {
+        return search(text, filter, words, false);
+    }
+
+    private Answer search(String text, Predicate<SearchDocument> filter, Vocabulary words, boolean typing) {
         Map<String, Entry> known = entries;
         Entry exact = known.get(text.strip());
         if (exact != null && filter.test(exact.document())) {
             return new Answer(List.of(new Hit(exact, 1000)), true, new Question(List.of(), List.of(), List.of()));
         }
-        Question question = Question.read(text, words, spelling);
+        Question question = typing ? Question.typed(text, words, spelling) : Question.read(text, words, spelling);
         try {
             IndexSearcher searcher = searchers.acquire();
             try {

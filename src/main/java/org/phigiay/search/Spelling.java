@@ -65,7 +65,21 @@ final class Spelling {
         return guesses.stream().limit(GUESSES).map(Guess::word).toList();
     }
 
-    /// The two words in one, null-free: empty when it is no such.
+    /// Words that begin so, the most usual after the word before first.
+    List<String> completions(String before, String begun) {
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        return syllables.keySet().stream()
+                .filter(word -> word.length() > begun.length() && word.startsWith(begun))
+                .sorted(Comparator.comparingDouble((String word) ->
+                                -100.0 * pairs.getOrDefault(before + " " + word, 0) - syllables.getOrDefault(word, 0))
+                        .thenComparing(word -> word))
+                .limit(GUESSES)
+                .toList();
+    }
+
+    /// The two words that were written as one; empty when they are none.
     List<String> apart(String joined) {
         List<String> best = List.of();
         int most = 0;

@@ -26,13 +26,15 @@ final class Vocabulary {
     private final Set<String> bareFillers = new HashSet<>();
     private final Set<String> englishFillers = new HashSet<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> alone = new HashSet<>();
+    private final Set<String> besides = new HashSet<>();
     private final Set<String> english = new HashSet<>();
     private final int size;
 
     /// One way of one entry.
     ///
     /// @param order of its kind: English first
-    record Rule(VocabularyEntry entry, Pattern pattern, List<Target> targets, int order) {}
+    record Rule(VocabularyEntry entry, Pattern pattern, List<OfficialWords> targets, int order) {}
 
     /// A rule that was found.
     ///
@@ -248,7 +250,7 @@ final class Vocabulary {
 
     private List<Rule> rules(VocabularyEntry entry) {
         try {
-            List<Target> targets = Target.read(entry.meaning());
+            List<OfficialWords> targets = OfficialWords.read(entry.meaning());
             return Pattern.read(entry.phrase()).stream()
                     .map(pattern ->
                             new Rule(entry, pattern, targets, entry.kind().ordinal()))
@@ -260,7 +262,13 @@ final class Vocabulary {
 
     private void put(Map<String, List<Rule>> rules, Rule rule) {
         for (List<String> part : rule.pattern().parts()) {
-            part.forEach(key -> known.add(Syllables.folded(key)));
+            List<String> folded = Syllables.folded(part);
+            known.addAll(folded);
+            if (part.size() == 1) {
+                alone.addAll(folded);
+            } else {
+                besides.addAll(Syllables.pairs(folded));
+            }
             if (rule.entry().kind() == VocabularyKind.ENGLISH) {
                 english.addAll(part);
             }
@@ -292,6 +300,15 @@ final class Vocabulary {
                 bareFillers.add(Syllables.folded(keys.getFirst()));
             }
         }
+    }
+
+    /// Whether a word forms a pair with a neighbour that stands in an entry, or is an entry alone.
+    boolean usual(List<Word> words, int at) {
+        String key = words.get(at).folded();
+        return alone.contains(key)
+                || (at > 0 && besides.contains(words.get(at - 1).folded() + " " + key))
+                || (at + 1 < words.size()
+                        && besides.contains(key + " " + words.get(at + 1).folded()));
     }
 
     private static List<Word> words(List<String> keys) {

@@ -7,4 +7,10 @@ package org.phigiay.search;
 ///     question, `a ! b` not where b is said too
 /// @param meaning the official words, several separated by `;`, each with an optional weight as in `*0.5`; empty for
 ///     a filler
-public record VocabularyEntry(VocabularyKind kind, String phrase, String meaning) {}
+public record VocabularyEntry(VocabularyKind kind, String phrase, String meaning) {
+
+    /// What it is known by: its kind and how people say it.
+    String name() {
+        return kind + " " + phrase;
+    }
+}

@@ -180,7 +180,11 @@ class JournalTest {
         append("fine", UUID.randomUUID());
         append("behind", bad);
         store.number(100);
-        FollowerRunner runner = new FollowerRunner(beans.getBeanProvider(Follower.class), store, transactions);
+        FollowerRunner runner = new FollowerRunner(
+                beans.getBeanProvider(Follower.class),
+                store,
+                transactions,
+                new NodeReaders(beans.getBeanProvider(NodeReader.class), store));
         runner.start();
         try {
             await(() -> store.cursor("remember") == 4);
@@ -232,7 +236,11 @@ class JournalTest {
     private FollowerRunner runner(Follower follower) {
         StaticListableBeanFactory own = new StaticListableBeanFactory();
         own.addBean("follower", follower);
-        return new FollowerRunner(own.getBeanProvider(Follower.class), store, transactions);
+        return new FollowerRunner(
+                own.getBeanProvider(Follower.class),
+                store,
+                transactions,
+                new NodeReaders(own.getBeanProvider(NodeReader.class), store));
     }
 
     private UUID append(String type) {

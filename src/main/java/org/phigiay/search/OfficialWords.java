@@ -8,13 +8,13 @@ import java.util.List;
 /// @param text as written
 /// @param keys its syllables
 /// @param weight how sure it is, 1 when it is what the phrase means
-record Target(String text, List<String> keys, double weight) {
+record OfficialWords(String text, List<String> keys, double weight) {
 
     /// Reads the meaning of an entry: `a; b *0.5`. What follows the first counts less by itself.
     ///
     /// @throws IllegalArgumentException when a weight is no number between 0 and 2
-    static List<Target> read(String meaning) {
-        var targets = new ArrayList<Target>();
+    static List<OfficialWords> read(String meaning) {
+        var targets = new ArrayList<OfficialWords>();
         double usual = 1;
         for (String part : meaning.split(";")) {
             int star = part.lastIndexOf('*');
@@ -26,7 +26,7 @@ record Target(String text, List<String> keys, double weight) {
             if (keys.isEmpty() || !(weight > 0 && weight <= 2)) {
                 throw new IllegalArgumentException("no meaning: " + part);
             }
-            targets.add(new Target(text, keys, weight));
+            targets.add(new OfficialWords(text, keys, weight));
             usual = Math.max(0.4, usual * 0.7);
         }
         return targets;

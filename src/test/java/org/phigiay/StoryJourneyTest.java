@@ -58,7 +58,7 @@ class StoryJourneyTest {
                 .fill("giấy độc thân");
         citizen.press("main form button");
         citizen.look("2-found");
-        citizen.page.locator("main a[href='/thu-tuc/1.004873']").first().click();
+        citizen.page.locator("main a[href^='/thu-tuc/1.004873']").first().click();
         citizen.look("3-procedure");
         citizen.page.locator("main a[href='/thu-tuc/1.004873/nop']").first().click();
         citizen.signIn(Cast.CITIZEN);

@@ -1,12 +1,10 @@
 package org.phigiay.catalogue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +28,7 @@ import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Conflict;
-import org.phigiay.shared.Invalid;
 import org.phigiay.shared.NotFound;
-import org.phigiay.shared.Page;
 import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.Remembered;
 import org.phigiay.shared.Transactions;
@@ -65,8 +60,7 @@ public class Catalogue {
             LocalDate day,
             Map<ProcedureCode, ProcedureHead> heads,
             List<AgencySetting> settings,
-            Map<ProcedureCode, List<Edition>> whole,
-            AtomicReference<@Nullable SearchIndex> index) {}
+            Map<ProcedureCode, List<Edition>> whole) {}
 
     Catalogue(
             CatalogueStore store,
@@ -173,26 +167,6 @@ public class Catalogue {
     /// A number that changes with every change of the catalogue and with the day.
     public long revision() {
         return store.revision() * 100_000 + today().toEpochDay();
-    }
-
-    /// What applies today, by the words a person would use: accents optional, best first, 20 at a time. An empty
-    /// question
-    /// lists everything by code.
-    ///
-    /// @param after the `next` of the page before, null for the first
-    /// @throws Invalid on field `after` when it is not a `next` of ours
-    public Page<Procedure> search(@Nullable String question, @Nullable String after) {
-        List<SearchIndex.Hit> hits = index().search(question == null ? "" : question);
-        Cursor from = after == null || after.isEmpty() ? null : Cursor.read(after);
-        List<SearchIndex.Hit> rest = hits.stream()
-                .filter(hit -> from == null || from.before(hit))
-                .limit(Page.SIZE + 1L)
-                .toList();
-        return Page.of(
-                        rest,
-                        Page.SIZE,
-                        hit -> new Cursor(hit.score(), hit.procedure().code().value()).write())
-                .map(SearchIndex.Hit::procedure);
     }
 
     /// Publishes a version of the national text; the one in force before it ends the day before. A version that is
@@ -366,8 +340,7 @@ public class Catalogue {
         var heads = new LinkedHashMap<ProcedureCode, ProcedureHead>();
         store.heads(day)
                 .forEach(head -> heads.put(head.code(), head.at(agencies.getOrDefault(head.code(), List.of()))));
-        return new Snapshot(
-                day, Collections.unmodifiableMap(heads), settings, new ConcurrentHashMap<>(), new AtomicReference<>());
+        return new Snapshot(day, Collections.unmodifiableMap(heads), settings, new ConcurrentHashMap<>());
     }
 
     private List<Edition> editions(Snapshot now, ProcedureCode code) {
@@ -408,18 +381,6 @@ public class Catalogue {
                         .thenComparingInt(Edition::edition));
     }
 
-    private SearchIndex index() {
-        Snapshot now = snapshot.get();
-        SearchIndex known = now.index.get();
-        if (known == null) {
-            var all = new java.util.ArrayList<Procedure>();
-            texts(all::add);
-            known = new SearchIndex(all);
-            now.index.set(known);
-        }
-        return known;
-    }
-
     private static boolean applies(LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return !from.isAfter(day) && (to == null || to.isAfter(day));
     }
@@ -430,29 +391,5 @@ public class Catalogue {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /// Where a page of hits ended.
-    private record Cursor(long score, String code) {
-
-        boolean before(SearchIndex.Hit hit) {
-            return hit.score() < score
-                    || (hit.score() == score && hit.procedure().code().value().compareTo(code) > 0);
-        }
-
-        String write() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((score + " " + code).getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Cursor read(String text) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-                return new Cursor(Long.parseLong(parts[0]), parts[1]);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw Invalid.of("after", "catalogue.search.after");
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@
             "files :: web",
             "signing",
             "catalogue",
+            "search",
             "forms",
             "guidance",
             "guidance :: web",

@@ -29,6 +29,9 @@ record OfficialWords(String text, List<String> keys, double weight) {
             targets.add(new OfficialWords(text, keys, weight));
             usual = Math.max(0.4, usual * 0.7);
         }
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("no meaning");
+        }
         return targets;
     }
 }

@@ -1,5 +1,5 @@
-/// Pages of the catalogue: the list with its search, a procedure's page and its history; and the component that other
-/// pages include to tell differences in words. All is drawn from memory.
+/// Pages of the catalogue: a procedure's history; and the component that other pages include to tell differences in
+/// words. All is drawn from memory.
 @NullMarked
 @NamedInterface("web")
 package org.phigiay.catalogue.web;

@@ -2,14 +2,21 @@ package org.phigiay.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Explanation;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Component;
+import org.phigiay.catalogue.Level;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.forms.Forms;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
+import org.phigiay.search.Filters;
+import org.phigiay.search.Search;
+import org.phigiay.search.SearchAnswer;
+import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.Invalid;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.Page;
 import org.phigiay.shared.ProcedureCode;
@@ -28,16 +35,21 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/api/v1/procedures", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProcedureEndpoints {
     private final Catalogue catalogue;
+    private final Search search;
     private final Forms forms;
     private final Organisation organisation;
 
-    ProcedureEndpoints(Catalogue catalogue, Forms forms, Organisation organisation) {
+    ProcedureEndpoints(Catalogue catalogue, Search search, Forms forms, Organisation organisation) {
         this.catalogue = catalogue;
+        this.search = search;
         this.forms = forms;
         this.organisation = organisation;
     }
 
     record Line(String code, String title, String plainTitle) {}
+
+    /// @param fits false when nothing fits and these are merely the nearest
+    record Found(List<Line> items, @Nullable String next, boolean fits) {}
 
     record ComponentAnswer(String code, String title, boolean required, int originals, int certified, int copies) {}
 
@@ -60,15 +72,35 @@ class ProcedureEndpoints {
             @Nullable FeeAnswer fee,
             @Nullable FormAnswer form) {}
 
+    /// @throws Invalid on `level` when it is none of ours
     @GetMapping
-    Page<Line> search(
+    Found search(
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(defaultValue = "false") boolean online,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
         String language = Languages.of(request).code();
-        return catalogue
-                .search(q, after)
-                .map(found -> new Line(found.code().value(), found.title(language), found.plainTitle(language)));
+        var filters = new Filters(
+                level == null || level.isEmpty() ? null : level(level),
+                agency == null || agency.isEmpty() ? null : new AgencyCode(agency),
+                online);
+        SearchAnswer answer = search.search(q == null ? "" : q, filters, after);
+        Page<Line> found = answer.page()
+                .map(head -> new Line(
+                        head.code().value(),
+                        head.title().in(language),
+                        head.plainTitle().in(language)));
+        return new Found(found.items(), found.next(), answer.fits());
+    }
+
+    private static Level level(String name) {
+        try {
+            return Level.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Invalid.of("level", "portal.api.level");
+        }
     }
 
     @GetMapping("/{code}")

@@ -15,6 +15,7 @@ public final class Bench {
     static {
         ALL.put("lives", LivesBench::run);
         ALL.put("pages", PagesBench::run);
+        ALL.put("procedures", ProceduresBench::run);
         ALL.put("start", StartBench::run);
         ALL.put("signing", SigningBench::run);
     }

@@ -3,9 +3,9 @@ package org.phigiay.transparency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.ProcedureCode;
+import org.phigiay.shared.Remembered;
 import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -20,39 +20,24 @@ public class SupplementReasons {
     public static final int FEWEST = 5;
 
     private static final int MOST = 5;
-    private static final long FRESH = Duration.ofMinutes(5).toNanos();
-    private static final int MOST_KEPT = 20_000;
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final TransparencyStore store;
-    private final Transactions transactions;
-    private final Map<ProcedureCode, Kept> kept = new ConcurrentHashMap<>();
-
-    private record Kept(List<SupplementReason> reasons, long at) {}
+    private final Remembered<Map<ProcedureCode, List<SupplementReason>>> reasons;
 
     SupplementReasons(TransparencyStore store, Transactions transactions) {
-        this.store = store;
-        this.transactions = transactions;
+        this.reasons = new Remembered<>(
+                FRESH,
+                System::nanoTime,
+                () -> transactions.read(Actor.ANYONE, () -> store.supplementReasons(FEWEST, MOST)));
     }
 
     /// The five asked for most, the most frequent first; empty when nothing was asked for often.
     public List<SupplementReason> of(ProcedureCode procedure) {
-        long now = System.nanoTime();
-        Kept found = kept.get(procedure);
-        if (found == null || now - found.at() > FRESH) {
-            if (kept.size() >= MOST_KEPT) {
-                kept.clear();
-            }
-            found = new Kept(
-                    transactions.read(
-                            Actor.ANYONE, () -> List.copyOf(store.supplementReasons(procedure, FEWEST, MOST))),
-                    now);
-            kept.put(procedure, found);
-        }
-        return found.reasons();
+        return reasons.get().getOrDefault(procedure, List.of());
     }
 
     /// What is remembered is asked for anew.
     void forget() {
-        kept.clear();
+        reasons.forget();
     }
 }

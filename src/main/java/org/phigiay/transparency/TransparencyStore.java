@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -191,17 +194,34 @@ class TransparencyStore {
                 .optional();
     }
 
-    List<SupplementReason> supplementReasons(ProcedureCode procedure, int fewest, int most) {
+    /// The procedures with so many finished cases.
+    List<ProcedureCode> measured(int fewest) {
         return jdbc.sql("""
-                        select component, count(*) as cases,
-                               (select count(*) from transparency.case_time where procedure = :procedure) as of
-                          from transparency.asked_again where procedure = :procedure
-                         group by component having count(*) >= :fewest
-                         order by cases desc, component limit :most
+                        select procedure from transparency.case_time where worked is not null
+                         group by procedure having count(*) >= :fewest
                         """)
-                .paramSource(Params.pairs("procedure", procedure, "fewest", fewest, "most", most))
-                .query(SupplementReason.class)
+                .param("fewest", fewest)
+                .query((row, i) -> new ProcedureCode(row.getString("procedure")))
                 .list();
+    }
+
+    /// What had to be supplemented in so many cases at least, the most frequent of each procedure first.
+    Map<ProcedureCode, List<SupplementReason>> supplementReasons(int fewest, int most) {
+        Map<ProcedureCode, List<SupplementReason>> reasons = new HashMap<>();
+        jdbc.sql("""
+                        select a.procedure, a.component, a.cases,
+                               (select count(*) from transparency.case_time c where c.procedure = a.procedure) as all_cases
+                          from (select procedure, component, count(*) as cases,
+                                       row_number() over (partition by procedure order by count(*) desc, component) as place
+                                  from transparency.asked_again
+                                 group by procedure, component having count(*) >= :fewest) a
+                         where a.place <= :most order by a.procedure, a.place
+                        """).paramSource(Params.pairs("fewest", fewest, "most", most)).query(row -> {
+            reasons.computeIfAbsent(new ProcedureCode(row.getString("procedure")), absent -> new ArrayList<>())
+                    .add(new SupplementReason(
+                            row.getString("component"), row.getInt("cases"), row.getInt("all_cases")));
+        });
+        return reasons;
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

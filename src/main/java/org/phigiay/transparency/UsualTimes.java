@@ -3,18 +3,20 @@ package org.phigiay.transparency;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.ProcedureCode;
+import org.phigiay.shared.Remembered;
 import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /// How long a procedure really takes: of the last ninety days, or of all cases when those are too few. Below twenty
 /// cases nothing is said: a few cases are no rule, and one might be recognised.
 ///
-/// An answer may be five minutes old.
+/// An answer may be ten minutes old.
 @Component
 public class UsualTimes {
 
@@ -22,12 +24,15 @@ public class UsualTimes {
     public static final int FEWEST = 20;
 
     private static final int DAYS = 90;
-    private static final long FRESH = Duration.ofMinutes(5).toNanos();
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int MOST_KEPT = 20_000;
 
     private final TransparencyStore store;
     private final Transactions transactions;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+
+    // Most procedures of a whole catalogue have too few cases: that is known without asking for each.
+    private final Remembered<Set<ProcedureCode>> measured;
 
     private record Key(ProcedureCode procedure, @Nullable AgencyCode agency) {}
 
@@ -36,6 +41,10 @@ public class UsualTimes {
     UsualTimes(TransparencyStore store, Transactions transactions) {
         this.store = store;
         this.transactions = transactions;
+        this.measured = new Remembered<>(
+                FRESH,
+                System::nanoTime,
+                () -> transactions.read(Actor.ANYONE, () -> Set.copyOf(store.measured(FEWEST))));
     }
 
     /// At all agencies together.
@@ -49,9 +58,12 @@ public class UsualTimes {
     }
 
     private Optional<UsualTime> known(Key key) {
+        if (!measured.get().contains(key.procedure())) {
+            return Optional.empty();
+        }
         long now = System.nanoTime();
         Kept found = kept.get(key);
-        if (found == null || now - found.at() > FRESH) {
+        if (found == null || now - found.at() > FRESH.toNanos()) {
             if (kept.size() >= MOST_KEPT) {
                 kept.clear();
             }
@@ -69,6 +81,7 @@ public class UsualTimes {
 
     /// What is remembered is asked for anew.
     void forget() {
+        measured.forget();
         kept.clear();
     }
 }

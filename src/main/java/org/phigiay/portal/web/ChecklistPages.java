@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Case;
 import org.phigiay.catalogue.Catalogue;
@@ -14,7 +15,9 @@ import org.phigiay.catalogue.Component;
 import org.phigiay.catalogue.Guide;
 import org.phigiay.catalogue.Paper;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.guidance.KeptLists;
 import org.phigiay.guidance.Stated;
+import org.phigiay.shared.Actor;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.ProcedureCode;
 import org.phigiay.signing.QrCodes;
@@ -22,12 +25,15 @@ import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
 import org.phigiay.ui.Option;
 import org.phigiay.ui.Texts;
+import org.phigiay.ui.Way;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// `/thu-tuc/{code}/chuan-bi`: a person's own list of what to bring. The choice stands in the address and nowhere else,
 /// so that the list can be printed, sent to oneself or carried over to a telephone without keeping anything of anybody.
@@ -39,14 +45,17 @@ class ChecklistPages {
 
     private final Catalogue catalogue;
     private final ProcedureViews views;
+    private final KeptLists kept;
     private final String address;
 
     ChecklistPages(
             Catalogue catalogue,
             ProcedureViews views,
+            KeptLists kept,
             @Value("${phigiay.address:http://localhost:8080}") String address) {
         this.catalogue = catalogue;
         this.views = views;
+        this.kept = kept;
         this.address = address;
     }
 
@@ -60,6 +69,7 @@ class ChecklistPages {
     record Item(String name, String detail, @Nullable String held, boolean have) {}
 
     /// @param link address of this very list
+    /// @param ticked name and value of every tick, for keeping it
     /// @param qr the same as a drawing
     record Sheet(
             String code,
@@ -73,6 +83,7 @@ class ChecklistPages {
             String link,
             String mail,
             String change,
+            List<Way> ticked,
             String qr) {}
 
     @GetMapping("/thu-tuc/{code}/chuan-bi")
@@ -83,8 +94,7 @@ class ChecklistPages {
             @RequestParam(name = "xem", defaultValue = "") String see,
             HttpServletRequest request,
             Model model) {
-        Procedure procedure =
-                catalogue.find(new ProcedureCode(code)).orElseThrow(() -> new NotFound("catalogue.not-found", code));
+        Procedure procedure = find(code);
         Language language = Languages.of(request);
         Set<String> cases = chosen(applies);
         Set<String> had = chosen(have);
@@ -154,6 +164,34 @@ class ChecklistPages {
         return lines;
     }
 
+    /// Keeps the list in the account of whoever is signed in.
+    @PostMapping("/thu-tuc/{code}/chuan-bi/giu")
+    String keep(
+            Actor actor,
+            @PathVariable("code") String code,
+            @RequestParam(name = "t", defaultValue = "") List<String> applies,
+            @RequestParam(name = "co", defaultValue = "") List<String> have,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Procedure procedure = find(code);
+        List<Line> lines = lines(procedure, Texts.in(Languages.of(request)));
+        String query = query(lines, chosen(applies), chosen(have));
+        kept.keep(actor, procedure.code(), query);
+        redirect.addFlashAttribute("flash", "portal.list.kept");
+        return "redirect:/thu-tuc/" + procedure.code() + "/chuan-bi?xem=1" + query;
+    }
+
+    @PostMapping("/thu-tuc/{code}/chuan-bi/bo")
+    String drop(Actor actor, @PathVariable("code") String code, RedirectAttributes redirect) {
+        kept.drop(actor, new ProcedureCode(code));
+        redirect.addFlashAttribute("flash", "portal.list.dropped");
+        return "redirect:/ho-so";
+    }
+
+    private Procedure find(String code) {
+        return catalogue.find(new ProcedureCode(code)).orElseThrow(() -> new NotFound("catalogue.not-found", code));
+    }
+
     private static Choosing choosing(
             Procedure procedure, List<Line> lines, Set<String> cases, Set<String> had, Language language) {
         List<Option> may = new ArrayList<>();
@@ -197,6 +235,7 @@ class ChecklistPages {
                 "mailto:?subject=" + encoded(texts.get("portal.list.mail", procedure.plainTitle(lang))) + "&body="
                         + encoded(link),
                 here + "?" + query.substring(Math.min(1, query.length())),
+                ticked(lines, cases, had),
                 QrCodes.svg(link));
     }
 
@@ -213,6 +252,17 @@ class ChecklistPages {
                 .filter(had::contains)
                 .forEach(id -> query.append("&co=").append(encoded(id)));
         return query.toString();
+    }
+
+    private static List<Way> ticked(List<Line> lines, Set<String> cases, Set<String> had) {
+        return Stream.concat(
+                        lines.stream()
+                                .map(Line::group)
+                                .filter(cases::contains)
+                                .distinct()
+                                .map(group -> new Way("t", group)),
+                        lines.stream().map(Line::id).filter(had::contains).map(id -> new Way("co", id)))
+                .toList();
     }
 
     private static Set<String> chosen(List<String> ticked) {

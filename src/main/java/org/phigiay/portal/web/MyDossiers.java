@@ -10,6 +10,8 @@ import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
+import org.phigiay.guidance.KeptList;
+import org.phigiay.guidance.KeptLists;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Page;
@@ -26,19 +28,29 @@ class MyDossiers {
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final Telling telling;
+    private final KeptLists lists;
     private final Clock clock = Clock.systemUTC();
 
-    MyDossiers(Dossiers dossiers, Drafts drafts, Catalogue catalogue, Telling telling) {
+    MyDossiers(Dossiers dossiers, Drafts drafts, Catalogue catalogue, Telling telling, KeptLists lists) {
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.telling = telling;
+        this.lists = lists;
     }
 
     /// @param drafts what was begun and not sent; on the first page only
+    /// @param kept lists of papers the person is getting ready; on the first page only
     /// @param next address of the next page, null on the last
     record ListView(
-            List<Begun> drafts, List<Row> rows, @Nullable String next, boolean first) {}
+            List<Begun> drafts,
+            List<Kept> kept,
+            List<Row> rows,
+            @Nullable String next,
+            boolean first) {}
+
+    /// @param drop where it is thrown away
+    record Kept(String href, String drop, String title, Instant keptAt) {}
 
     record Begun(String href, String discard, String title, String agency, Instant savedAt) {}
 
@@ -54,11 +66,28 @@ class MyDossiers {
                                 .map(draft -> begun(draft, language))
                                 .toList()
                         : List.of(),
+                after == null
+                        ? lists.own(actor).stream()
+                                .map(list -> kept(list, language))
+                                .toList()
+                        : List.of(),
                 page.items().stream()
                         .map(dossier -> row(dossier, now, language))
                         .toList(),
                 page.next() == null ? null : "/ho-so?after=" + page.next(),
                 after == null);
+    }
+
+    private Kept kept(KeptList list, Language language) {
+        String here = "/thu-tuc/" + list.procedure() + "/chuan-bi";
+        return new Kept(
+                here + "?xem=1" + list.choice(),
+                here + "/bo",
+                catalogue
+                        .find(list.procedure())
+                        .map((Procedure procedure) -> procedure.plainTitle(language.code()))
+                        .orElse(list.procedure().value()),
+                list.keptAt());
     }
 
     private Begun begun(Draft draft, Language language) {

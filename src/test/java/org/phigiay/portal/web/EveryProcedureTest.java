@@ -1,6 +1,7 @@
 package org.phigiay.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
@@ -34,13 +36,16 @@ import org.phigiay.catalogue.FeeKind;
 import org.phigiay.catalogue.Paper;
 import org.phigiay.catalogue.ProcedureHead;
 import org.phigiay.catalogue.ProcedureVersion;
+import org.phigiay.guidance.KeptLists;
 import org.phigiay.guidance.LifeEvent;
 import org.phigiay.guidance.LifeEvents;
 import org.phigiay.identity.Visitor;
+import org.phigiay.identity.demo.Cast;
 import org.phigiay.imports.Imports;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.Bilingual;
 import org.phigiay.shared.ProcedureCode;
+import org.phigiay.shared.SignInNeeded;
 import org.phigiay.shared.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -72,6 +77,9 @@ class EveryProcedureTest {
 
     @Autowired
     LifeEvents events;
+
+    @Autowired
+    KeptLists lists;
 
     @BeforeEach
     void bring_the_national_catalogue_in_once() throws IOException {
@@ -170,6 +178,22 @@ class EveryProcedureTest {
         assertThat(anybody.get("/thu-tuc/" + CASES + "/chuan-bi?xem=1&t=c1").body())
                 .contains("Sổ đỏ")
                 .doesNotContain("Hợp đồng thuê");
+    }
+
+    @Test
+    void who_is_signed_in_keeps_a_list_and_nobody_else_does() {
+        Visitor mai = Visitor.signedIn(port, Cast.CITIZEN);
+        String here = "/thu-tuc/1.001193/chuan-bi";
+        mai.get(here + "?xem=1&t=TP03&co=TP01");
+        assertThat(mai.body()).contains("Giữ danh sách này trong tài khoản");
+        mai.submit(here + "/giu", Map.of());
+        assertThat(mai.location()).endsWith(here + "?xem=1&t=TP03&co=TP01");
+        assertThat(mai.get("/ho-so").body())
+                .contains("Giấy tờ tôi đang chuẩn bị", here + "?xem=1&amp;t=TP03&amp;co=TP01");
+        mai.submit(here + "/bo", Map.of());
+        assertThat(mai.get("/ho-so").body()).doesNotContain("Giấy tờ tôi đang chuẩn bị");
+        assertThatThrownBy(() -> lists.keep(Actor.ANYONE, BARE, "")).isInstanceOf(SignInNeeded.class);
+        assertThatThrownBy(() -> lists.own(Actor.ANYONE)).isInstanceOf(SignInNeeded.class);
     }
 
     @Test

@@ -346,7 +346,7 @@ final class RowReader {
             for (int at = 0; at < text.length(); ) {
                 int letter = text.codePointAt(at);
                 boolean control = letter < 0x20 && letter != '\n' && letter != '\r' && letter != '\t';
-                if (control || letter >= 0xd800 && letter <= 0xdfff) {
+                if (control || (letter >= 0xd800 && letter <= 0xdfff)) {
                     return Optional.of("%s: U+%04X".formatted(path, letter));
                 }
                 at += Character.charCount(letter);

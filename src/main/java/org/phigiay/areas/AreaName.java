@@ -3,6 +3,8 @@ package org.phigiay.areas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.phigiay.shared.VietnameseText;
 
 /// A name taken apart for comparison: its kind ("xã", "phường") and its own words, with marks and without. A number is
@@ -49,7 +51,10 @@ record AreaName(String kind, String own, String folded) {
         }
         // "P1", "Q3"
         if (first.matches("[pq]\\d{1,2}")) {
-            return of(first.startsWith("p") ? "phuong" : "quan", words(first.substring(1)));
+            List<String> number = words(first.substring(1));
+            return of(
+                    first.startsWith("p") ? "phuong" : "quan",
+                    Stream.concat(number.stream(), words.stream().skip(1)).toList());
         }
         return of("", words);
     }
@@ -74,6 +79,14 @@ record AreaName(String kind, String own, String folded) {
     AreaName withoutLast() {
         int end = own.lastIndexOf(' ');
         return end < 0 ? this : new AreaName(kind, own.substring(0, end), folded.substring(0, folded.lastIndexOf(' ')));
+    }
+
+    /// The first letters of the own words: "hcm".
+    String initials() {
+        return Stream.of(folded.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     boolean endsWith(String word) {

@@ -31,6 +31,7 @@ final class AreaTable {
     private final Map<String, OldUnit> oldUnits = new TreeMap<>();
     private final Map<String, Map<String, Became>> became = new TreeMap<>();
     private final List<Named> names = new ArrayList<>();
+    private final List<AreaName> provinceNames;
     private final @Nullable LocalDate asOf;
 
     /// Something that can be found by its name.
@@ -55,6 +56,11 @@ final class AreaTable {
         areas.values().forEach(this::name);
         formerNames(come);
         oldUnits.values().forEach(this::name);
+        provinceNames = names.stream()
+                .filter(named -> named.match().code().length() == 2)
+                .map(Named::name)
+                .distinct()
+                .toList();
     }
 
     private static Optional<UnitList> latest(List<UnitList> lists, Kind kind) {
@@ -272,6 +278,11 @@ final class AreaTable {
     /// Everything in force.
     java.util.Collection<Area> areas() {
         return areas.values();
+    }
+
+    /// The names of provinces, of today and of earlier.
+    List<AreaName> provinceNames() {
+        return provinceNames;
     }
 
     List<Named> names() {

@@ -16,6 +16,8 @@ final class NameSearch {
     private static final int LONGEST = 200;
     private static final int SHORTEST_GUESS = 4;
     private static final Pattern APART = Pattern.compile("[,;/()\\n]+");
+    private static final Pattern APART_WITHOUT_COMMA = Pattern.compile(
+            "[,;/()\\n]+|(?iu)(?<=\\S)\\s+(?=(?:quận|quan|q\\.?|huyện|huyen|thị xã|thi xa|tx\\.?|thành phố|thanh pho|tp\\.?|tỉnh|tinh)\\s*\\S)");
     private static final Pattern FORMERLY = Pattern.compile("(?iu)(^|\\s)(cũ|trước đây|trước kia)(?=$|\\s|[,;/()])");
     private static final Set<String> COMMUNE_KINDS = Set.of("xa", "phuong", "thi tran", "dac khu");
 
@@ -60,7 +62,13 @@ final class NameSearch {
 
     /// The ways to understand the words, the likeliest first.
     private List<Asked> readings(String query) {
-        List<AreaName> parts = Stream.of(APART.split(query))
+        var readings = new ArrayList<>(readings(query, APART));
+        readings.addAll(readings(query, APART_WITHOUT_COMMA));
+        return readings;
+    }
+
+    private List<Asked> readings(String query, Pattern apart) {
+        List<AreaName> parts = Stream.of(apart.split(query))
                 .map(AreaName::of)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -74,7 +82,7 @@ final class NameSearch {
                 .orElse(parts.getFirst());
         List<AreaName> others = parts.stream()
                 .skip(parts.indexOf(first) + 1L)
-                .filter(this::isProvince)
+                .flatMap(part -> provinces(part, true).stream())
                 .toList();
         var readings = new ArrayList<Asked>();
         readings.add(new Asked(first, others));
@@ -90,25 +98,32 @@ final class NameSearch {
     /// "hoa lac ha noi": some last words are a province.
     private List<Asked> provincesAtTheEnd(AreaName whole) {
         var readings = new ArrayList<Asked>();
-        String[] own = whole.own().split(" ");
-        for (int words = Math.min(5, own.length - 1); words >= 1; words--) {
-            AreaName end = AreaName.of(String.join(" ", List.of(own).subList(own.length - words, own.length)));
-            if (isProvince(end)) {
-                String rest = String.join(" ", List.of(own).subList(0, own.length - words));
+        List<String> own = List.of(whole.own().split(" "));
+        for (int words = Math.min(5, own.size() - 1); words >= 1; words--) {
+            AreaName end = AreaName.of(String.join(" ", own.subList(own.size() - words, own.size())));
+            List<AreaName> provinces = provinces(end, false);
+            if (!provinces.isEmpty()) {
+                String rest = String.join(" ", own.subList(0, own.size() - words));
                 AreaName name = new AreaName(whole.kind(), rest, VietnameseText.folded(rest));
-                readings.add(new Asked(name, List.of(end)));
+                readings.add(new Asked(name, provinces));
                 if (name.endsWith("cu")) {
-                    readings.add(new Asked(name.withoutLast(), List.of(end)));
+                    readings.add(new Asked(name.withoutLast(), provinces));
                 }
             }
         }
         return readings;
     }
 
-    private boolean isProvince(AreaName part) {
-        return table.names().stream()
-                .anyMatch(named -> named.match().code().length() == 2
-                        && named.name().folded().equals(part.folded()));
+    /// The provinces of today or of earlier that a part names: by name, by its first letters ("HCM").
+    ///
+    /// @param atTheEnd a district may stand before it
+    private List<AreaName> provinces(AreaName part, boolean atTheEnd) {
+        return table.provinceNames().stream()
+                .filter(name -> name.folded().equals(part.folded())
+                        || (part.folded().length() > 1 && name.initials().equals(part.folded()))
+                        || (atTheEnd && part.endsWith(name.folded())))
+                .distinct()
+                .toList();
     }
 
     private List<Scored> scored(Asked asked) {

@@ -106,6 +106,12 @@ class RealUnitsTest {
         assertThat(areas.search("Phường 01, Thành phố Hồ Chí Minh", 30))
                 .hasSizeGreaterThan(9)
                 .allSatisfy(match -> assertThat(match.name()).isEqualTo("Phường 1"));
+        assertThat(areas.search("phuong 7 thanh pho da lat lam dong", 30))
+                .isNotEmpty()
+                .allSatisfy(match -> assertThat(match.province()).contains("Lâm Đồng"));
+        assertThat(areas.search("p1 quan 3 tp hcm", 30))
+                .isNotEmpty()
+                .allSatisfy(match -> assertThat(match.name()).isEqualTo("Phường 1"));
         assertThat(areas.search("tinh ha giang", 3).getFirst().now().getFirst().name())
                 .isEqualTo("Tỉnh Tuyên Quang");
     }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.phigiay.launch.ImportKind;
+import org.phigiay.search.Search;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.Refused;
 import org.phigiay.ui.Language;
@@ -22,10 +24,15 @@ class ImportProcedures implements ImportKind {
 
     private static final int SHOWN = 50;
 
-    private final Imports imports;
+    /// So long at most it waits until what was published can be found.
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(60);
 
-    ImportProcedures(Imports imports) {
+    private final Imports imports;
+    private final Search search;
+
+    ImportProcedures(Imports imports, Search search) {
         this.imports = imports;
+        this.search = search;
     }
 
     @Override
@@ -45,6 +52,9 @@ class ImportProcedures implements ImportKind {
         try (InputStream in = Files.newInputStream(file)) {
             batch = imports.prepare(Actor.SYSTEM, String.valueOf(file.getFileName()), in);
             int published = imports.publish(Actor.SYSTEM, batch.id());
+            if (!search.fresh(FOUND_WITHIN)) {
+                out.println("Published, but the search is still reading; it will find them in a moment.");
+            }
             out.printf("Published %d of %d rows, %.1f s%n", published, batch.rows(), (System.nanoTime() - began) / 1e9);
         } catch (Refused e) {
             out.println("Nothing was imported: " + texts.of(e));

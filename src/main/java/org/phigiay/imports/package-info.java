@@ -10,6 +10,7 @@
             "calendar",
             "catalogue",
             "catalogue :: web",
+            "search",
             "launch"
         })
 package org.phigiay.imports;

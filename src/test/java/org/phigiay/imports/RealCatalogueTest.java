@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,7 +22,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The importer with the real catalogues, in a database of its own.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Makes it a program of its own: others import into the database that tests of this kind share.
+        properties = "phigiay.test=real-catalogue")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealCatalogueTest {
@@ -99,9 +101,5 @@ class RealCatalogueTest {
             System.err.println("SKIPPED the import of a real catalogue: no " + file);
         }
         Assumptions.assumeTrue(there);
-    }
-
-    static List<Path> files() {
-        return List.of(PORTAL, DEFENCE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
 import org.phigiay.catalogue.Difference.Part;
@@ -81,7 +82,9 @@ final class DifferenceWriter {
         Bilingual old = before == null ? NOTHING : before;
         Bilingual fresh = after == null ? NOTHING : after;
         text(part, label, old.vi(), fresh.vi());
-        text(part, say("english", label), old.en(), fresh.en());
+        if (!repeats(old) || !repeats(fresh)) {
+            text(part, say("english", label), old.en(), fresh.en());
+        }
     }
 
     /// A long text of many paragraphs.
@@ -97,11 +100,14 @@ final class DifferenceWriter {
                     label,
                     before.stream().map(Bilingual::vi).toList(),
                     after.stream().map(Bilingual::vi).toList());
-            paragraphs(
-                    part,
-                    say("english", label),
-                    before.stream().map(Bilingual::en).toList(),
-                    after.stream().map(Bilingual::en).toList());
+            boolean repeated = Stream.concat(before.stream(), after.stream()).allMatch(DifferenceWriter::repeats);
+            if (!repeated) {
+                paragraphs(
+                        part,
+                        say("english", label),
+                        before.stream().map(Bilingual::en).toList(),
+                        after.stream().map(Bilingual::en).toList());
+            }
         });
     }
 
@@ -148,10 +154,19 @@ final class DifferenceWriter {
         });
     }
 
+    /// Where nobody has translated it the English text is the Vietnamese one, and telling it twice helps nobody.
+    private static boolean repeats(Bilingual text) {
+        return text.en().equals(text.vi());
+    }
+
     void count(Part part, String paper, String kind, int before, int after) {
         if (before != after) {
-            tell(part, "count." + kind, paper, before, after);
+            tell(part, "count." + kind, paper, number(before), number(after));
         }
+    }
+
+    private String number(int count) {
+        return count == Paper.UNREADABLE ? say("unreadable") : String.valueOf(count);
     }
 
     void channels(List<Channel> before, List<Channel> after) {

@@ -15,7 +15,9 @@ public class PlainScores {
     private final Map<Object, Score> scores = new ConcurrentHashMap<>();
 
     public Score of(Guidance guidance) {
-        return remember(guidance.code() + " " + guidance.version(), () -> PlainLanguage.score(Passages.of(guidance)));
+        // A draft may bear the number under which another text is published in the end.
+        String key = guidance.code() + " " + guidance.version() + " " + guidance.hashCode();
+        return remember(key, () -> PlainLanguage.score(Passages.of(guidance)));
     }
 
     public Score of(FormDefinition form) {

@@ -143,6 +143,15 @@ class DifferencesTest {
     }
 
     @Test
+    void an_english_text_that_only_repeats_the_vietnamese_is_not_told_twice() {
+        ProcedureVersion one = (ProcedureVersion) with(TEXT, "field", new Bilingual("Hộ tịch", "Hộ tịch"));
+        ProcedureVersion two = (ProcedureVersion) with(TEXT, "field", new Bilingual("Đất đai", "Đất đai"));
+        assertThat(told(one, two)).containsExactly("Lĩnh vực: “Hộ tịch” → “Đất đai”");
+        ProcedureVersion translated = (ProcedureVersion) with(TEXT, "field", new Bilingual("Đất đai", "Land"));
+        assertThat(told(two, translated)).containsExactly("Lĩnh vực (bản tiếng Anh): “Đất đai” → “Land”");
+    }
+
+    @Test
     void in_a_long_text_the_words_are_marked() {
         ProcedureVersion after = steps("Bước một: gửi giấy tờ.\nBước hai: chờ 3 ngày để có kết quả.\nBước bốn: góp ý.");
         List<Difference> differences = Differences.between(TEXT, after, Language.VI);

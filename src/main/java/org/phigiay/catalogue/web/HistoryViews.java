@@ -154,8 +154,14 @@ final class HistoryViews {
     }
 
     private String state(Procedure edition) {
-        return texts.get(
-                "catalogue.history.state." + (current(edition) ? "now" : upcoming(edition) ? "later" : "past"));
+        String key = current(edition) ? "now" : upcoming(edition) ? "later" : replaced(edition) ? "replaced" : "past";
+        return texts.get("catalogue.history.state." + key);
+    }
+
+    /// Its national text still applies, with newer guidance.
+    private boolean replaced(Procedure edition) {
+        return inForce != null
+                && inForce.national().version() == edition.national().version();
     }
 
     private Tone tone(Procedure edition) {

@@ -133,7 +133,7 @@ class GuidanceEditorJourneyTest {
     @org.junit.jupiter.api.Test
     void the_pages_are_the_catalogue_officers_alone() {
         Visitor nobody = new Visitor(port).get(HOME);
-        assertThat(nobody.status()).isEqualTo(302);
+        assertThat(nobody.status()).isEqualTo(303);
         assertThat(nobody.location()).contains("/dang-nhap");
         for (Cast who : List.of(Cast.CITIZEN, Cast.DESK, Cast.LEADER, Cast.INSPECTOR, Cast.ADMINISTRATOR)) {
             Visitor visitor = Visitor.signedIn(port, who);

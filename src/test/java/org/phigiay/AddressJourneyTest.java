@@ -155,6 +155,22 @@ class AddressJourneyTest {
         page.context().close();
     }
 
+    @Test
+    void an_address_of_the_account_that_is_in_no_list_is_kept_as_it_is() {
+        page = Browser.visitor(Browser.PHONE, false);
+        Draft draft = draft("self");
+        String question = "/ho-so-nhap/" + draft.id() + "/noi-o";
+        go(question);
+        signIn();
+        go(question);
+        String line = name("address.line").inputValue();
+        assertThat(line).contains("An Bình Mẫu");
+        assertThat(page.locator("input[name='address.elsewhere']").isChecked()).isTrue();
+        send();
+        assertThat(address(draft)).isEqualTo('"' + line + '"');
+        page.context().close();
+    }
+
     @ParameterizedTest(name = "JavaScript {0}")
     @ValueSource(booleans = {true, false})
     void anybody_can_ask_what_became_of_a_commune(boolean javascript) {

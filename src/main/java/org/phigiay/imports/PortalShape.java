@@ -141,7 +141,7 @@ final class PortalShape {
                     || Character.isUpperCase(glued.charAt(end))
                     || Character.isDigit(glued.charAt(end));
             boolean glue = number.start() > from && !Character.isWhitespace(glued.charAt(number.start() - 1));
-            if (ends && glue || end == glued.length()) {
+            if ((ends && glue) || end == glued.length()) {
                 all.add(new Announced.Law(
                         glued.substring(number.start(), end),
                         glued.substring(from, number.start()).strip()));

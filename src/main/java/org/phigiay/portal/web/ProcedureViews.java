@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.AgencySetting;
@@ -20,6 +22,7 @@ import org.phigiay.catalogue.Guide;
 import org.phigiay.catalogue.Paper;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.catalogue.ProcedureVersion;
+import org.phigiay.forms.FormRef;
 import org.phigiay.forms.Forms;
 import org.phigiay.guidance.FillingTime;
 import org.phigiay.guidance.LifeEvents;
@@ -53,6 +56,7 @@ class ProcedureViews {
     private final LifeEvents events;
     private final PlainScores scores;
     private final RealCases real;
+    private final Map<FormRef, Integer> minutes = new ConcurrentHashMap<>();
 
     ProcedureViews(
             HomeAgency home,
@@ -75,7 +79,7 @@ class ProcedureViews {
         ProcedureVersion text = procedure.national();
         Guidance guidance = procedure.guidance();
         Guide guide = guidance == null ? null : guidance.guide();
-        int minutes = procedure.fileable() ? FillingTime.of(forms.definition(procedure.form())) : 0;
+        int minutes = procedure.fileable() ? minutes(procedure.form()) : 0;
         return new ProcedureView(
                 procedure.code().value(),
                 procedure.plainTitle(lang),
@@ -118,6 +122,11 @@ class ProcedureViews {
                         .toList(),
                 national(text, texts, false),
                 guidance == null ? null : scores.of(guidance).points());
+    }
+
+    /// Counted once for each version of a form: a version never changes.
+    private int minutes(FormRef form) {
+        return minutes.computeIfAbsent(form, ref -> FillingTime.of(forms.definition(ref)));
     }
 
     /// The whole national text, however long.

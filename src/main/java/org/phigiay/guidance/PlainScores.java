@@ -1,8 +1,11 @@
 package org.phigiay.guidance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.phigiay.catalogue.Guidance;
+import org.phigiay.catalogue.ProcedureVersion;
 import org.phigiay.forms.FormDefinition;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,16 @@ public class PlainScores {
         return remember(event.name(), () -> PlainLanguage.score(Passages.of(event)));
     }
 
-    private Score remember(Object key, java.util.function.Supplier<Score> count) {
+    /// The score of the text a ministry announced: what people read where nobody has written anything plainer.
+    public Score of(ProcedureVersion announced) {
+        return remember(
+                announced.code() + " announced " + announced.version(),
+                () -> PlainLanguage.score(List.of(
+                        new Passage("steps", announced.steps()),
+                        new Passage("requirements", announced.requirements()))));
+    }
+
+    private Score remember(Object key, Supplier<Score> count) {
         if (scores.size() > KEPT) {
             scores.clear();
         }

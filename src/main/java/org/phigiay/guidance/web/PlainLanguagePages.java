@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.ProcedureHead;
 import org.phigiay.forms.Forms;
@@ -90,7 +91,7 @@ class PlainLanguagePages {
 
     private static List<String> row(String title, Score score, Texts texts) {
         String mean = String.format(
-                texts.language() == Language.VI ? java.util.Locale.of("vi") : java.util.Locale.UK,
+                texts.language() == Language.VI ? Locale.of("vi") : Locale.UK,
                 "%.1f",
                 score.measures().mean());
         return List.of(

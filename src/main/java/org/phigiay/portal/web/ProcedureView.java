@@ -15,7 +15,9 @@ import org.phigiay.ui.Way;
 /// @param usual how long it really took, null while too few are known
 /// @param places where it is done, the nearest first
 /// @param others what the desk asked others for
-/// @param points of the guidance for plain language; null where nobody wrote one
+/// @param points for plain language, of the guidance or, where nobody wrote one, of the announced text; null where
+///     there is nothing to count
+/// @param formPoints the same of the form; 0 when there is none
 record ProcedureView(
         String code,
         String title,
@@ -44,7 +46,8 @@ record ProcedureView(
         List<Other> others,
         List<Way> events,
         National national,
-        @Nullable Integer points) {
+        @Nullable Integer points,
+        int formPoints) {
 
     /// A paper we ask for.
     ///

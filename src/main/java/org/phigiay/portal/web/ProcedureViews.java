@@ -27,6 +27,7 @@ import org.phigiay.forms.Forms;
 import org.phigiay.guidance.FillingTime;
 import org.phigiay.guidance.LifeEvents;
 import org.phigiay.guidance.PlainScores;
+import org.phigiay.guidance.Score;
 import org.phigiay.guidance.Stated;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
@@ -121,7 +122,18 @@ class ProcedureViews {
                         .map(event -> new Way(event.title().in(lang), "/viec-doi/" + event.name()))
                         .toList(),
                 national(text, texts, false),
-                guidance == null ? null : scores.of(guidance).points());
+                guidance == null
+                        ? announcedPoints(text)
+                        : Integer.valueOf(scores.of(guidance).points()),
+                procedure.fileable()
+                        ? scores.of(forms.definition(procedure.form())).points()
+                        : 0);
+    }
+
+    /// Null when the announcement tells no steps.
+    private @Nullable Integer announcedPoints(ProcedureVersion text) {
+        Score score = scores.of(text);
+        return score.measured() ? score.points() : null;
     }
 
     /// Counted once for each version of a form: a version never changes.

@@ -2,6 +2,7 @@ package org.phigiay.guidance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Guidance;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class Proposals {
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern CONTROL = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private final ProposalStore store;
     private final Catalogue catalogue;
@@ -208,7 +210,7 @@ public class Proposals {
     }
 
     private static String required(String field, String reason, String missing) {
-        String why = reason.strip();
+        String why = CONTROL.matcher(reason).replaceAll(" ").strip();
         if (why.isEmpty()) {
             throw Invalid.of(field, missing);
         }

@@ -6,14 +6,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.phigiay.Browser;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Invented;
+import org.phigiay.guidance.Proposals;
+import org.phigiay.guidance.ProposedText;
 import org.phigiay.identity.Visitor;
 import org.phigiay.identity.demo.Cast;
 import org.phigiay.shared.Actor;
+import org.phigiay.shared.Bilingual;
+import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.ProgramTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +38,9 @@ class GuidanceEditorJourneyTest {
 
     @Autowired
     Catalogue catalogue;
+
+    @Autowired
+    Proposals proposals;
 
     @ParameterizedTest(name = "{0} px, JavaScript {1}")
     @CsvSource({"360,true", "1280,true", "1280,false"})
@@ -147,6 +155,47 @@ class GuidanceEditorJourneyTest {
         assertThat(officer.get(HOME + "/9.999999").status()).isEqualTo(404);
         assertThat(officer.get(HOME + "/9.999999/duyet").status()).isEqualTo(404);
         assertThat(officer.get(HOME + "?loc=gi-do&tu=-7&q=%00%25").status()).isEqualTo(200);
+    }
+
+    @org.junit.jupiter.api.Test
+    void strange_letters_are_answered_and_both_languages_have_all_their_words() {
+        String code = "1.943001";
+        catalogue.publish(Actor.SYSTEM, Invented.text(code, 1, LocalDate.of(2025, 1, 1), 5));
+        Visitor anh = Visitor.signedIn(port, Cast.CATALOGUE);
+        String page = HOME + "/" + code;
+        String strange = "</textarea><script>alert(1)</script>\u0000\u202e 😀 ';drop table x;--";
+        anh.get(page).submit(page + "/luu", Map.of("xem", "x", "plainTitle.vi", strange));
+        assertThat(anh.status()).isBetween(400, 422);
+        anh.get(page)
+                .submit(page + "/luu", Map.of("plainTitle.vi", strange, "steps.0.vi", strange, "steps.0.at", "NaN"));
+        assertThat(anh.status()).isEqualTo(302);
+        assertThat(anh.get(page).body()).doesNotContain("<script>alert").contains("drop table x;--");
+        var guidance = Invented.guidance(code, 1, BAD);
+        var text = new ProposedText(new Bilingual(strange.replace("\u0000", ""), "x"), guidance.guide());
+        proposals.send(Cast.CATALOGUE.actor(), new ProcedureCode(code), 1, text);
+        Visitor lam = Visitor.signedIn(port, Cast.CATALOGUE2);
+        lam.get(page + "/duyet").submit(page + "/dang", Map.of("reason", " "));
+        assertThat(lam.status()).isEqualTo(422);
+        assertThat(lam.body()).contains("Ghi lý do vẫn đăng");
+        lam.get(page + "/duyet").submit(page + "/tra-lai", Map.of("back", "  "));
+        assertThat(lam.status()).isEqualTo(422);
+        for (String path : List.of(HOME, page, page + "/duyet", page + "/xem-truoc")) {
+            String english = lam.get(path + "?lang=en").body();
+            assertThat(english).as(path).doesNotContain("⟦").doesNotContain("<script>alert");
+        }
+        lam.get(page + "/duyet?lang=vi").submit(page + "/dang", Map.of("reason", "Vì\u0000 <b>luật</b>"));
+        assertThat(lam.status()).isEqualTo(302);
+        String history = new Visitor(port).get("/thu-tuc/" + code + "/lich-su").body();
+        assertThat(history)
+                .contains("Người duyệt vẫn cho đăng, vì: Vì &lt;b&gt;luật&lt;/b&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(new Visitor(port)
+                        .get("/thu-tuc/" + code + "/lich-su?lang=en")
+                        .body())
+                .doesNotContain("⟦");
+        // The same page a second time: it has been published.
+        lam.post(page + "/dang", Map.of("xem", "2"));
+        assertThat(lam.status()).isBetween(400, 409);
     }
 
     private Page visitor(Cast who, int width, boolean javascript) {

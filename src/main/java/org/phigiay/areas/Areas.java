@@ -20,6 +20,8 @@ import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.Remembered;
 import org.phigiay.shared.Transactions;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// Địa danh: the provinces and communes of today and what older ones have become. Answered from memory, without SQL.
@@ -44,6 +46,12 @@ public class Areas {
         // A list may speak of a day to come, so the day is part of what makes the table old.
         this.table =
                 new Remembered<>(LOOK_FOR_CHANGES, () -> store.newest() * 1_000_000 + today().toEpochDay(), this::load);
+    }
+
+    /// Reads the lists once the program serves, so that nobody waits for them.
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        Thread.ofVirtual().name("read-areas").start(table::get);
     }
 
     /// Whether a list of units is in force.

@@ -37,7 +37,7 @@ public class Addresses {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern KIND = Pattern.compile("(?iu)^(xã|phường|thị trấn|đặc khu|x\\.|p\\.|tt\\.)\\s*\\S.*");
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 300;
 
     private final Areas areas;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
 import org.phigiay.catalogue.Difference.Part;
@@ -82,8 +81,10 @@ final class DifferenceWriter {
         Bilingual old = before == null ? NOTHING : before;
         Bilingual fresh = after == null ? NOTHING : after;
         text(part, label, old.vi(), fresh.vi());
-        if (!repeats(old) || !repeats(fresh)) {
+        if (!repeats(fresh)) {
             text(part, say("english", label), old.en(), fresh.en());
+        } else if (!repeats(old) && (!fresh.vi().isBlank() || old.vi().isBlank())) {
+            tell(part, "english.gone", label);
         }
     }
 
@@ -100,8 +101,12 @@ final class DifferenceWriter {
                     label,
                     before.stream().map(Bilingual::vi).toList(),
                     after.stream().map(Bilingual::vi).toList());
-            boolean repeated = Stream.concat(before.stream(), after.stream()).allMatch(DifferenceWriter::repeats);
-            if (!repeated) {
+            boolean translated = !before.stream().allMatch(DifferenceWriter::repeats);
+            if (after.stream().allMatch(DifferenceWriter::repeats)) {
+                if (translated && !after.isEmpty()) {
+                    tell(part, "english.gone", label);
+                }
+            } else {
                 paragraphs(
                         part,
                         say("english", label),

@@ -149,6 +149,8 @@ class DifferencesTest {
         assertThat(told(one, two)).containsExactly("Lĩnh vực: “Hộ tịch” → “Đất đai”");
         ProcedureVersion translated = (ProcedureVersion) with(TEXT, "field", new Bilingual("Đất đai", "Land"));
         assertThat(told(two, translated)).containsExactly("Lĩnh vực (bản tiếng Anh): “Đất đai” → “Land”");
+        assertThat(told(translated, one))
+                .containsExactly("Lĩnh vực: “Đất đai” → “Hộ tịch”", "Lĩnh vực: không còn bản dịch tiếng Anh");
     }
 
     @Test

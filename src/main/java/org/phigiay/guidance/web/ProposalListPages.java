@@ -150,6 +150,9 @@ class ProposalListPages {
 
     /// Every word of the question stands in the code or in one of the titles, marks or not.
     private static boolean matches(ProcedureHead head, String question) {
+        if (question.isBlank()) {
+            return true;
+        }
         String all = VietnameseText.folded(
                 head.code() + " " + head.title().vi() + " " + head.plainTitle().vi());
         return Arrays.stream(VietnameseText.folded(question).strip().split("\\s+", -1))

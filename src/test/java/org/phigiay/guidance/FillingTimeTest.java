@@ -29,8 +29,6 @@ class FillingTimeTest {
     void every_shipped_form_is_plain() {
         for (FormDefinition form : Definitions.shipped()) {
             Score score = PlainLanguage.score(Passages.of(form));
-            System.out.println(
-                    form.ref() + " " + FillingTime.of(form) + " min " + score.points() + " " + score.measures());
             assertThat(score.points())
                     .as("%s: %s", form.ref(), score.findings())
                     .isGreaterThanOrEqualTo(Score.ENOUGH);

@@ -89,6 +89,9 @@ class ProposalStore {
 
     /// @return false when it is not in the state it is moved from
     boolean move(ProposalId id, ProposalState from, ProposalState to, @Nullable String returned) {
+        if (!from.next().contains(to)) {
+            throw new IllegalArgumentException(from + " is not followed by " + to);
+        }
         return jdbc.sql("""
                         update guidance.proposal set state = :to, version = version + 1, returned = :returned
                          where id = :id and state = :from

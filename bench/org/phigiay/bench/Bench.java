@@ -10,6 +10,9 @@ public final class Bench {
         void run() throws Exception;
     }
 
+    /// What stands after the name, such as a file; empty when nothing does.
+    private static String more = "";
+
     private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
 
     static {
@@ -18,6 +21,7 @@ public final class Bench {
         ALL.put("procedures", ProceduresBench::run);
         ALL.put("start", StartBench::run);
         ALL.put("signing", SigningBench::run);
+        ALL.put("search", () -> SearchBench.run(more));
     }
 
     private Bench() {}
@@ -29,6 +33,7 @@ public final class Bench {
             System.exit(args.length == 0 ? 0 : 2);
             return;
         }
+        more = args.length > 1 ? args[1] : "";
         chosen.run();
         System.exit(0);
     }

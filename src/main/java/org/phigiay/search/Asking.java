@@ -1,11 +1,9 @@
 package org.phigiay.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,16 +25,20 @@ final class Asking {
     private static final int MEANINGS = 24;
 
     private final Question question;
-    private final IndexReader reader;
-    private final double all;
+    private final Frequencies frequencies;
+    private final Set<String> spoken = new HashSet<>();
 
-    Asking(Question question, IndexReader reader) {
+    Asking(Question question, Frequencies frequencies) {
         this.question = question;
-        this.reader = reader;
-        this.all = Math.max(1, reader.numDocs());
+        this.frequencies = frequencies;
+        for (Word word : question.read()) {
+            spoken.add(word.exact() ? word.key() : word.folded());
+            spoken.addAll(word.others());
+        }
+        question.meanings().forEach(meaning -> spoken.addAll(meaning.target().keys()));
     }
 
-    Query query() throws IOException {
+    Query query() {
         var query = new BooleanQuery.Builder();
         List<Clause> said = said();
         double mass = said.stream().mapToDouble(Clause::mass).sum();
@@ -54,7 +56,7 @@ final class Asking {
     /// @param mass what it can add at most in a title, about
     private record Clause(Query query, double mass) {}
 
-    private List<Clause> said() throws IOException {
+    private List<Clause> said() {
         var clauses = new ArrayList<Clause>();
         words(clauses, question.read(), 1, Set.of());
         var read = new HashSet<String>();
@@ -63,7 +65,7 @@ final class Asking {
         return clauses;
     }
 
-    private void words(List<Clause> clauses, List<Word> words, double weight, Set<String> without) throws IOException {
+    private void words(List<Clause> clauses, List<Word> words, double weight, Set<String> without) {
         var done = new HashSet<String>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -122,15 +124,15 @@ final class Asking {
         return words.size() == 1 ? List.of() : words;
     }
 
-    private Query meant(Question.Meaning meaning) throws IOException {
+    private Query meant(Question.Meaning meaning) {
         List<String> keys = meaning.target().keys();
         var query = new BooleanQuery.Builder();
         double mass = 0;
         for (String key : new HashSet<>(keys)) {
-            mass += idf("tm", key);
+            mass += frequencies.ofKey(key);
         }
         for (String pair : new HashSet<>(Syllables.pairs(keys))) {
-            mass += idf("t2m", pair);
+            mass += frequencies.ofPair(pair);
         }
         double share = MEANING * meaning.weight() / Math.max(mass, 1);
         for (String key : new HashSet<>(keys)) {
@@ -147,17 +149,11 @@ final class Asking {
     }
 
     /// How much of a title the question speaks of, from 0 to 1.
-    double told(Entry entry) throws IOException {
-        var spoken = new HashSet<String>();
-        for (Word word : question.read()) {
-            spoken.add(word.exact() ? word.key() : word.folded());
-            spoken.addAll(word.others());
-        }
-        question.meanings().forEach(meaning -> spoken.addAll(meaning.target().keys()));
+    double told(Entry entry) {
         double told = 0;
         double whole = 0;
         for (String key : new HashSet<>(entry.title())) {
-            double idf = idf("tm", key);
+            double idf = frequencies.ofKey(key);
             whole += idf;
             if (spoken.contains(key) || spoken.contains(Syllables.folded(key))) {
                 told += idf;
@@ -167,7 +163,7 @@ final class Asking {
     }
 
     /// Whether a procedure answers the question, and is not only the least far from it.
-    boolean fits(Entry entry) throws IOException {
+    boolean fits(Entry entry) {
         for (Question.Meaning meaning : question.meanings()) {
             if (meaning.weight() >= 0.5 && covered(meaning.target().keys(), entry) >= FITS_BY_MEANING) {
                 return true;
@@ -199,34 +195,29 @@ final class Asking {
         return words;
     }
 
-    private double covered(List<String> keys, Entry entry) throws IOException {
+    private double covered(List<String> keys, Entry entry) {
         List<String> title = entry.title();
         Set<String> pairs = new HashSet<>(Syllables.pairs(title));
         double whole = 0;
         double there = 0;
         for (String pair : new HashSet<>(Syllables.pairs(keys))) {
-            double idf = idf("t2m", pair);
+            double idf = frequencies.ofPair(pair);
             whole += idf;
             there += pairs.contains(pair) ? idf : 0;
         }
         for (String key : new HashSet<>(keys)) {
-            double idf = idf("tm", key);
+            double idf = frequencies.ofKey(key);
             whole += idf;
             there += title.contains(key) ? idf : 0;
         }
         return whole == 0 ? 0 : there / whole;
     }
 
-    private double idf(Word word) throws IOException {
-        double idf = word.exact() ? idf("tm", word.key()) : idf("t", word.folded());
+    private double idf(Word word) {
+        double idf = word.exact() ? frequencies.ofKey(word.key()) : frequencies.ofFolded(word.folded());
         for (String other : word.others()) {
-            idf = Math.min(idf, idf("t", other));
+            idf = Math.min(idf, frequencies.ofFolded(other));
         }
         return idf;
-    }
-
-    private double idf(String field, String text) throws IOException {
-        int in = reader.docFreq(new Term(field, text));
-        return Math.log(1 + (all - in + 0.5) / (in + 0.5));
     }
 }

@@ -6,9 +6,14 @@ import java.util.List;
 /// Official words that an everyday phrase stands for.
 ///
 /// @param text as written
-/// @param keys its syllables
+/// @param whole its syllables
 /// @param weight how sure it is, 1 when it is what the phrase means
-record OfficialWords(String text, List<String> keys, double weight) {
+record OfficialWords(String text, Part whole, double weight) {
+
+    List<String> keys() {
+        return whole.keys();
+    }
+
 
     /// Reads the meaning of an entry: `a; b *0.5`. What follows the first counts less by itself.
     ///
@@ -26,7 +31,7 @@ record OfficialWords(String text, List<String> keys, double weight) {
             if (keys.isEmpty() || !(weight > 0 && weight <= 2)) {
                 throw new IllegalArgumentException("no meaning: " + part);
             }
-            targets.add(new OfficialWords(text, keys, weight));
+            targets.add(new OfficialWords(text, Part.of(keys), weight));
             usual = Math.max(0.4, usual * 0.7);
         }
         if (targets.isEmpty()) {

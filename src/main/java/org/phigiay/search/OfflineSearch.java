@@ -22,7 +22,7 @@ public final class OfflineSearch implements AutoCloseable {
 
     /// What answers a question, at most `depth`.
     public Found search(String question, int depth) {
-        SearchIndex.Answer answer = index.search(question, document -> true);
+        SearchIndex.Answer answer = index.search(question, SearchIndex.ALL);
         return new Found(
                 answer.hits().stream()
                         .limit(depth)
@@ -33,7 +33,7 @@ public final class OfflineSearch implements AutoCloseable {
 
     /// How the question was understood, in words, for whoever works on the vocabulary.
     public String explain(String question) {
-        Question read = index.search(question, document -> true).question();
+        Question read = index.search(question, SearchIndex.ALL).question();
         var text = new StringBuilder();
         read.read()
                 .forEach(word -> text.append(word.key())

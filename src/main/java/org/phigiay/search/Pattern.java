@@ -7,13 +7,13 @@ import java.util.List;
 ///
 /// @param parts each a row of syllable keys
 /// @param not each a row of syllable keys
-record Pattern(List<List<String>> parts, List<List<String>> not) {
+record Pattern(List<Part> parts, List<Part> not) {
 
     private static final int MOST = 4000;
 
     /// How many syllables it takes to match; the more, the surer.
     int length() {
-        return parts.stream().mapToInt(List::size).sum();
+        return parts.stream().mapToInt(Part::size).sum();
     }
 
     /// Reads the phrase of an entry.
@@ -23,10 +23,10 @@ record Pattern(List<List<String>> parts, List<List<String>> not) {
         var patterns = new ArrayList<Pattern>();
         for (String way : split(phrase, '|')) {
             List<String> sides = split(way, '!');
-            var not = new ArrayList<List<String>>();
+            var not = new ArrayList<Part>();
             for (String side : sides.subList(1, sides.size())) {
                 for (String word : split(side, ',')) {
-                    not.add(Syllables.of(word));
+                    not.add(Part.of(Syllables.of(word)));
                 }
             }
             List<List<List<String>>> ways = List.of(List.of());
@@ -35,7 +35,8 @@ record Pattern(List<List<String>> parts, List<List<String>> not) {
             }
             ways.stream()
                     .filter(parts -> parts.stream().noneMatch(List::isEmpty))
-                    .forEach(parts -> patterns.add(new Pattern(parts, not)));
+                    .forEach(parts -> patterns.add(
+                            new Pattern(parts.stream().map(Part::of).toList(), not)));
         }
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException("says nothing: " + phrase);

@@ -20,9 +20,9 @@ final class Rules {
     private final List<Act> acts = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
 
-    private record Act(String name, List<List<String>> inTitle, List<List<String>> asked) {}
+    private record Act(String name, List<Part> inTitle, List<Part> asked) {}
 
-    private record Condition(double factor, List<List<String>> inTitle, List<List<String>> asked) {}
+    private record Condition(double factor, List<Part> inTitle, List<Part> asked) {}
 
     Rules() {
         for (String line : VocabularyFiles.lines("acts")) {
@@ -60,10 +60,11 @@ final class Rules {
 
     /// The acts a question asks for, by its words and by what they stand for.
     Set<String> actsAsked(Question question) {
+        List<Heard> heard = heard(question);
         var found = new HashSet<String>();
         for (Act act : acts) {
-            boolean said = act.asked().stream().anyMatch(phrase -> contains(question, phrase))
-                    || act.inTitle().stream().anyMatch(phrase -> contains(question, phrase));
+            boolean said = act.asked().stream().anyMatch(phrase -> says(heard, phrase))
+                    || act.inTitle().stream().anyMatch(phrase -> says(heard, phrase));
             boolean meant = question.meanings().stream()
                     .filter(meaning -> meaning.weight() >= 0.5)
                     .anyMatch(meaning -> act.inTitle().stream()
@@ -77,11 +78,12 @@ final class Rules {
 
     /// The numbers of the conditions a question states.
     Set<Integer> conditionsAsked(Question question) {
+        List<Heard> heard = heard(question);
         var found = new HashSet<Integer>();
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
-            boolean said = condition.asked().stream().anyMatch(phrase -> contains(question, phrase))
-                    || condition.inTitle().stream().anyMatch(phrase -> contains(question, phrase));
+            boolean said = condition.asked().stream().anyMatch(phrase -> says(heard, phrase))
+                    || condition.inTitle().stream().anyMatch(phrase -> says(heard, phrase));
             boolean meant = question.meanings().stream()
                     .filter(meaning -> meaning.weight() >= 0.5)
                     .anyMatch(meaning -> condition.inTitle().stream()
@@ -111,40 +113,33 @@ final class Rules {
         return fit;
     }
 
-    private static List<List<String>> phrases(String text) {
-        var phrases = new ArrayList<List<String>>();
+    private static List<Part> phrases(String text) {
+        var phrases = new ArrayList<Part>();
         for (String phrase : text.split(",")) {
             List<String> keys = Syllables.of(phrase);
             if (!keys.isEmpty()) {
-                phrases.add(keys);
+                phrases.add(Part.of(keys));
             }
         }
         return phrases;
     }
 
-    private static boolean contains(List<String> keys, List<String> phrase) {
-        for (int i = 0; i + phrase.size() <= keys.size(); i++) {
-            if (keys.subList(i, i + phrase.size()).equals(phrase)) {
+    private static boolean contains(List<String> keys, Part phrase) {
+        int size = phrase.size();
+        for (int i = 0; i + size <= keys.size(); i++) {
+            if (keys.get(i).equals(phrase.keys().getFirst())
+                    && keys.subList(i, i + size).equals(phrase.keys())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean contains(Question question, List<String> phrase) {
-        return there(question.read(), phrase) || there(question.asked(), phrase);
+    private static boolean says(List<Heard> heard, Part phrase) {
+        return heard.stream().anyMatch(each -> each.says(phrase));
     }
 
-    private static boolean there(List<Word> words, List<String> phrase) {
-        for (int i = 0; i + phrase.size() <= words.size(); i++) {
-            boolean all = true;
-            for (int j = 0; j < phrase.size() && all; j++) {
-                all = words.get(i + j).may(phrase.get(j), phrase.size() == 1);
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return false;
+    private static List<Heard> heard(Question question) {
+        return List.of(new Heard(question.read(), word -> false), new Heard(question.asked(), word -> false));
     }
 }

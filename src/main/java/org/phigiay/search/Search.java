@@ -47,7 +47,7 @@ public class Search {
                     .toList();
             return answer(all, true, from);
         }
-        SearchIndex.Answer found = index.search(asked, filters::let);
+        SearchIndex.Answer found = index.search(asked, filters.equals(Filters.NONE) ? SearchIndex.ALL : filters::let);
         return answer(heads(found.hits(), found.hits().size()), found.fits(), from);
     }
 
@@ -71,9 +71,9 @@ public class Search {
     Compared compare(String question, List<VocabularyEntry> others) {
         SearchIndex index = indexing.index();
         return new Compared(
-                heads(index.search(question, document -> true).hits(), 10),
+                heads(index.search(question, SearchIndex.ALL).hits(), 10),
                 heads(
-                        index.search(question, document -> true, new Vocabulary(others))
+                        index.search(question, SearchIndex.ALL, new Vocabulary(others))
                                 .hits(),
                         10));
     }

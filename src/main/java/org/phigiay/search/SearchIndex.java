@@ -3,6 +3,7 @@ package org.phigiay.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,26 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /// The index in memory: Lucene finds, [Rules] and priors order. Safe for many readers and one writer.
 final class SearchIndex implements AutoCloseable {
 
+    /// Lets everything through.
+    static final Predicate<SearchDocument> ALL = document -> true;
+
     static final String CODE = "code";
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.6f, 0.35f);
-    private static final int DEPTH = 250;
+    private static final int DEPTH = 200;
+    private static final int WHOLE = 3_000;
     private static final int LONG_TEXT = 260;
     private static final FieldType TERMS = new FieldType();
 
@@ -44,6 +53,7 @@ final class SearchIndex implements AutoCloseable {
     private final Rules rules = new Rules();
     private volatile Map<String, Entry> entries = Map.of();
     private volatile Spelling spelling = new Spelling();
+    private volatile Frequencies frequencies = new Frequencies(List.of());
     private volatile Vocabulary vocabulary;
 
     /// A procedure found.
@@ -102,20 +112,21 @@ final class SearchIndex implements AutoCloseable {
             var learned = new Spelling();
             next.values().forEach(entry -> learned.learn(entry.title()));
             spelling = learned;
+            frequencies = new Frequencies(next.values());
             entries = Map.copyOf(next);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// The procedures that answer a question, best first, at most 250.
+    /// The procedures that answer a question, best first, at most 200, of a narrowed search all.
     Answer search(String text, Predicate<SearchDocument> filter) {
         return search(text, filter, vocabulary);
     }
 
     /// The same while somebody is still typing: the last word may be only begun.
     Answer typing(String text) {
-        return search(text, document -> true, vocabulary, true);
+        return search(text, ALL, vocabulary, true);
     }
 
     /// Whether a question holds nothing but words that stand side by side in titles or in the vocabulary: then it
@@ -141,7 +152,7 @@ final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 searcher.setSimilarity(SIMILARITY);
-                return answer(question, searcher, known, filter);
+                return answer(question, searcher, known, filter, filter != ALL);
             } finally {
                 searchers.release(searcher);
             }
@@ -151,15 +162,24 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private Answer answer(
-            Question question, IndexSearcher searcher, Map<String, Entry> known, Predicate<SearchDocument> filter)
+            Question question,
+            IndexSearcher searcher,
+            Map<String, Entry> known,
+            Predicate<SearchDocument> filter,
+            boolean narrowed)
             throws IOException {
-        var query = new Asking(question, searcher.getIndexReader());
+        var query = new Asking(question, frequencies);
         Set<String> acts = rules.actsAsked(question);
         Set<Integer> stated = rules.conditionsAsked(question);
         var hits = new ArrayList<Hit>();
-        var stored = searcher.storedFields();
-        for (ScoreDoc doc : searcher.search(query.query(), DEPTH).scoreDocs) {
-            Entry entry = known.get(stored.document(doc.doc).get(CODE));
+        ScoreDoc[] found = searcher.search(query.query(), narrowed ? WHOLE : DEPTH).scoreDocs;
+        // Codes are read in the order in which they lie.
+        Arrays.sort(found, Comparator.comparingInt(doc -> doc.doc));
+        BinaryDocValues codes = MultiDocValues.getBinaryValues(searcher.getIndexReader(), CODE);
+        for (ScoreDoc doc : found) {
+            Entry entry = codes != null && codes.advanceExact(doc.doc)
+                    ? known.get(codes.binaryValue().utf8ToString())
+                    : null;
             if (entry != null && filter.test(entry.document())) {
                 double score =
                         doc.score * entry.prior() * rules.fit(entry, acts, stated) * (0.8 + 0.2 * query.told(entry));
@@ -175,7 +195,8 @@ final class SearchIndex implements AutoCloseable {
 
     private static Document indexed(SearchDocument from) {
         var document = new Document();
-        document.add(new StringField(CODE, from.code(), Field.Store.YES));
+        document.add(new StringField(CODE, from.code(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(CODE, new BytesRef(from.code())));
         List<String> title = Syllables.official(from.title());
         add(document, "t", Syllables.folded(title));
         add(document, "tm", title);

@@ -16,13 +16,11 @@ final class Vocabulary {
     private static final int NEAR = 50;
     /// What must not be said is looked for as far away as this.
     private static final int APART = 12;
-    /// Little words between two that belong together, at most.
-    private static final int BETWEEN = 3;
-
     private final Map<String, List<Rule>> replacing = new HashMap<>();
     private final Map<String, List<Rule>> adding = new HashMap<>();
+    private final Map<List<String>, Part> pool = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
-    private final Map<String, List<List<String>>> fillerPhrases = new HashMap<>();
+    private final Map<String, List<Part>> fillerPhrases = new HashMap<>();
     private final Set<String> bareFillers = new HashSet<>();
     private final Set<String> englishFillers = new HashSet<>();
     private final Set<String> known = new HashSet<>();
@@ -54,15 +52,22 @@ final class Vocabulary {
                 .filter(entry -> entry.kind() == VocabularyKind.EVERYDAY)
                 .forEach(entry -> {
                     for (Rule rule : rules(entry)) {
-                        List<List<String>> parts = rule.pattern().parts().stream()
-                                .map(part -> replaced(words(part)).stream()
+                        List<Part> parts = rule.pattern().parts().stream()
+                                .map(part -> pooled(replaced(words(part.keys())).stream()
                                         .map(Word::key)
-                                        .toList())
+                                        .toList()))
                                 .toList();
                         put(
                                 adding,
                                 new Rule(
-                                        entry, new Pattern(parts, rule.pattern().not()), rule.targets(), rule.order()));
+                                        entry,
+                                        new Pattern(
+                                                parts,
+                                                rule.pattern().not().stream()
+                                                        .map(part -> pooled(part.keys()))
+                                                        .toList()),
+                                        rule.targets(),
+                                        rule.order()));
                     }
                 });
     }
@@ -85,14 +90,14 @@ final class Vocabulary {
     }
 
     /// How many words from this place on tell nothing, 0 when this one tells something.
-    int filler(List<Word> words, int at) {
+    private int filler(Heard heard, int at) {
         int longest = 0;
-        for (List<String> phrase : fillerPhrases.getOrDefault(words.get(at).folded(), List.of())) {
-            if (phrase.size() > longest && there(phrase, words, at)) {
+        for (Part phrase : fillerPhrases.getOrDefault(heard.word(at).folded(), List.of())) {
+            if (phrase.size() > longest && heard.there(phrase, at)) {
                 longest = phrase.size();
             }
         }
-        return longest == 0 && little(words.get(at)) ? 1 : longest;
+        return longest == 0 && little(heard.word(at)) ? 1 : longest;
     }
 
     /// The words with every short form and everyday word in place of the official one.
@@ -105,6 +110,7 @@ final class Vocabulary {
     }
 
     private List<Word> replaced(List<Word> words, int order) {
+        var heard = new Heard(words, this::little);
         var now = new ArrayList<Word>();
         int at = 0;
         while (at < words.size()) {
@@ -114,18 +120,19 @@ final class Vocabulary {
                 if (rule.order() == order
                         && (best == null
                                 || rule.pattern().length() > best.pattern().length())
-                        && there(rule.pattern().parts().getFirst(), words, at)
-                        && rule.pattern().not().stream().noneMatch(not -> near(not, words, start))) {
+                        && heard.there(rule.pattern().parts().getFirst(), at)
+                        && rule.pattern().not().stream()
+                                .noneMatch(not -> heard.says(not, start - APART, start + APART))) {
                     best = rule;
                 }
             }
             if (best == null) {
                 now.add(words.get(at++));
             } else {
-                List<String> whole = best.targets().getFirst().keys();
+                Part whole = best.targets().getFirst().whole();
                 // What is whole already ("giấy phép lái xe") is not made whole again.
-                boolean already = there(whole, words, at);
-                whole.forEach(key -> now.add(Word.of(key, true)));
+                boolean already = heard.there(whole, at);
+                whole.keys().forEach(key -> now.add(Word.of(key, true)));
                 at += already ? whole.size() : best.pattern().length();
             }
         }
@@ -135,9 +142,10 @@ final class Vocabulary {
     /// The words that tell something; all of them when none does. A little word that forms an official pair with its
     /// neighbour stays ("định danh").
     List<Word> content(List<Word> words, Spelling spelling) {
+        var heard = new Heard(words, this::little);
         var content = new ArrayList<Word>();
         for (int at = 0; at < words.size(); at++) {
-            int filler = filler(words, at);
+            int filler = filler(heard, at);
             if (filler == 1 && spelling.usual(words, at)) {
                 filler = 0;
             }
@@ -152,90 +160,57 @@ final class Vocabulary {
 
     /// What is said in these words, the surest first. What lies wholly inside a surer find is left out.
     List<Found> meanings(List<Word> words) {
+        var heard = new Heard(words, this::little);
         var all = new ArrayList<Found>();
         for (int at = 0; at < words.size(); at++) {
             for (Rule rule : candidates(adding, words.get(at))) {
-                found(rule, words, at).ifPresent(all::add);
+                found(rule, heard, at).ifPresent(all::add);
             }
         }
         all.sort((a, b) -> b.places().size() - a.places().size());
         return all;
     }
 
-    private Optional<Found> found(Rule rule, List<Word> words, int at) {
-        List<List<String>> parts = rule.pattern().parts();
+    private static Optional<Found> found(Rule rule, Heard heard, int at) {
+        List<Part> parts = rule.pattern().parts();
         boolean alone = rule.pattern().length() == 1;
-        List<Integer> first = places(parts.getFirst(), words, at, alone);
-        if (first.isEmpty() || rule.pattern().not().stream().anyMatch(not -> near(not, words, at))) {
+        List<Integer> first = heard.places(parts.getFirst(), at, alone);
+        if (first.isEmpty()) {
             return Optional.empty();
         }
         var all = new ArrayList<>(first);
-        for (List<String> part : parts.subList(1, parts.size())) {
-            List<Integer> nearest = nearest(part, words, at);
+        for (Part part : parts.subList(1, parts.size())) {
+            List<Integer> nearest = nearest(heard.places(part), at);
             if (nearest.isEmpty()) {
                 return Optional.empty();
             }
             all.addAll(nearest);
         }
+        if (rule.pattern().not().stream().anyMatch(not -> heard.says(not, at - APART, at + APART))) {
+            return Optional.empty();
+        }
         int span = Collections.max(all) - Collections.min(all) + 1 - all.size();
         return Optional.of(new Found(rule, all, 1 / (1 + Math.max(0, span - 5) / 20.0)));
     }
 
-    private List<Integer> nearest(List<String> part, List<Word> words, int to) {
+    private static List<Integer> nearest(List<List<Integer>> all, int to) {
         List<Integer> best = List.of();
-        for (int i = Math.max(0, to - NEAR); i < Math.min(words.size(), to + NEAR); i++) {
-            List<Integer> places = places(part, words, i, false);
-            if (!places.isEmpty() && (best.isEmpty() || Math.abs(i - to) < Math.abs(best.getFirst() - to))) {
+        for (List<Integer> places : all) {
+            int away = Math.abs(places.getFirst() - to);
+            if (away < NEAR && (best.isEmpty() || away < Math.abs(best.getFirst() - to))) {
                 best = places;
             }
         }
         return best;
     }
 
-    /// Where these keys stand from here on, in order, with nothing between them but little words; empty when they do
-    /// not.
-    private List<Integer> places(List<String> keys, List<Word> words, int at, boolean alone) {
-        var places = new ArrayList<Integer>(keys.size());
-        int next = at;
-        int skipped = 0;
-        for (String key : keys) {
-            while (next < words.size() && !words.get(next).may(key, alone)) {
-                if (places.isEmpty() || ++skipped > BETWEEN || !little(words.get(next))) {
-                    return List.of();
-                }
-                next++;
-            }
-            if (next == words.size()) {
-                return List.of();
-            }
-            places.add(next++);
-        }
-        return places;
-    }
-
     private boolean little(Word word) {
         return fillers.contains(word.key()) || (!word.exact() && bareFillers.contains(word.folded()));
     }
 
-    private static boolean near(List<String> keys, List<Word> words, int to) {
-        for (int i = Math.max(0, to - APART); i < Math.min(words.size(), to + APART); i++) {
-            if (there(keys, words, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean there(List<String> keys, List<Word> words, int at) {
-        if (keys.isEmpty() || at + keys.size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < keys.size(); i++) {
-            if (!words.get(at + i).may(keys.get(i), keys.size() == 1)) {
-                return false;
-            }
-        }
-        return true;
+    /// One object for each row of syllables, however many rules hold it.
+    private Part pooled(List<String> keys) {
+        return pool.computeIfAbsent(keys, Part::of);
     }
 
     private static List<Rule> candidates(Map<String, List<Rule>> rules, Word word) {
@@ -261,8 +236,8 @@ final class Vocabulary {
     }
 
     private void put(Map<String, List<Rule>> rules, Rule rule) {
-        for (List<String> part : rule.pattern().parts()) {
-            List<String> folded = Syllables.folded(part);
+        for (Part part : rule.pattern().parts()) {
+            List<String> folded = part.folded();
             known.addAll(folded);
             if (part.size() == 1) {
                 alone.addAll(folded);
@@ -270,11 +245,10 @@ final class Vocabulary {
                 besides.addAll(Syllables.pairs(folded));
             }
             if (rule.entry().kind() == VocabularyKind.ENGLISH) {
-                english.addAll(part);
+                english.addAll(part.keys());
             }
         }
-        rules.computeIfAbsent(
-                        Syllables.folded(rule.pattern().parts().getFirst().getFirst()), first -> new ArrayList<>())
+        rules.computeIfAbsent(rule.pattern().parts().getFirst().folded().getFirst(), first -> new ArrayList<>())
                 .add(rule);
     }
 
@@ -292,7 +266,7 @@ final class Vocabulary {
         if (keys.size() > 1) {
             fillerPhrases
                     .computeIfAbsent(Syllables.folded(keys.getFirst()), first -> new ArrayList<>())
-                    .add(keys);
+                    .add(Part.of(keys));
         } else {
             fillers.add(keys.getFirst());
             // A tilde says that it is one when typed without marks, too.

@@ -21,15 +21,15 @@ record Word(String key, String folded, boolean exact, double weight, List<String
 
     /// Whether it may be this key of the vocabulary.
     ///
+    /// @param bare the same without marks
     /// @param alone a single syllable without neighbours to confirm it: its marks must be there
-    boolean may(String wanted, boolean alone) {
+    boolean may(String wanted, String bare, boolean alone) {
         if (key.equals(wanted)) {
             return true;
         }
-        if (alone && !wanted.equals(Syllables.folded(wanted))) {
+        if (alone && !wanted.equals(bare)) {
             return false;
         }
-        String bare = Syllables.folded(wanted);
-        return (!exact && folded.equals(bare)) || others.contains(bare);
+        return (!exact && folded.equals(bare)) || (!others.isEmpty() && others.contains(bare));
     }
 }

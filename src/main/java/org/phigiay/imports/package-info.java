@@ -9,6 +9,7 @@
             "identity",
             "calendar",
             "catalogue",
+            "search",
             "catalogue :: web",
             "search",
             "launch"

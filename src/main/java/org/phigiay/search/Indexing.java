@@ -28,7 +28,7 @@ class Indexing implements NodeReader, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int TOGETHER = 200;
     private static final int ONE_BY_ONE = 40;
-    private static final long FIRST_SEARCH_WAITS = 30;
+    private static final long FIRST_SEARCH_WAITS = 90;
 
     private final Catalogue catalogue;
     private final SearchStore store;
@@ -46,7 +46,7 @@ class Indexing implements NodeReader, DisposableBean {
 
     /// The index, once it has been built.
     ///
-    /// @throws IllegalStateException when that takes longer than half a minute
+    /// @throws IllegalStateException when that takes longer than a minute and a half
     SearchIndex index() {
         try {
             if (built.await(FIRST_SEARCH_WAITS, TimeUnit.SECONDS)) {

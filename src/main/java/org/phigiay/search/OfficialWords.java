@@ -14,7 +14,6 @@ record OfficialWords(String text, Part whole, double weight) {
         return whole.keys();
     }
 
-
     /// Reads the meaning of an entry: `a; b *0.5`. What follows the first counts less by itself.
     ///
     /// @throws IllegalArgumentException when a weight is no number between 0 and 2

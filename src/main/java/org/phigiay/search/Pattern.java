@@ -21,16 +21,16 @@ record Pattern(List<Part> parts, List<Part> not) {
     /// @throws IllegalArgumentException when a bracket is left open or nothing is said
     static List<Pattern> read(String phrase) {
         var patterns = new ArrayList<Pattern>();
-        for (String way : split(phrase, '|')) {
-            List<String> sides = split(way, '!');
-            var not = new ArrayList<Part>();
-            for (String side : sides.subList(1, sides.size())) {
-                for (String word : split(side, ',')) {
-                    not.add(Part.of(Syllables.of(word)));
-                }
+        List<String> sides = split(phrase, '!');
+        var not = new ArrayList<Part>();
+        for (String side : sides.subList(1, sides.size())) {
+            for (String word : split(side, ',')) {
+                not.add(Part.of(Syllables.of(word)));
             }
+        }
+        for (String way : split(sides.getFirst(), '|')) {
             List<List<List<String>>> ways = List.of(List.of());
-            for (String part : split(sides.getFirst(), '&')) {
+            for (String part : split(way, '&')) {
                 ways = with(ways, choices(part));
             }
             ways.stream()
@@ -68,8 +68,9 @@ record Pattern(List<Part> parts, List<Part> not) {
                 break;
             }
             int close = part.indexOf(')', open);
-            if (close < 0) {
-                throw new IllegalArgumentException("a bracket is left open: " + part);
+            int inner = part.indexOf('(', open + 1);
+            if (close < 0 || (inner >= 0 && inner < close)) {
+                throw new IllegalArgumentException("a bracket is left open or stands inside another: " + part);
             }
             ways = append(
                     ways,

@@ -68,22 +68,26 @@ record Question(List<Word> asked, List<Word> read, List<Meaning> meanings) {
     private static List<Word> words(List<String> keys, Vocabulary vocabulary, Spelling spelling) {
         boolean english = 2 * keys.stream().filter(vocabulary::english).count() >= keys.size();
         var typed = new ArrayList<String>();
+        int slips = 0;
         for (String key : keys) {
             if (english && vocabulary.littleEnglish(key)) {
                 continue;
             }
             boolean known = english || known(Syllables.folded(key), vocabulary, spelling);
             String meant = known ? null : Typing.read(key);
+            // Marks of a remnant are a guess: in a question full of them only the letters are believed.
+            slips += meant == null ? 0 : 1;
             typed.add(meant == null ? key : Syllables.key(meant));
         }
         long marked =
                 typed.stream().filter(key -> !key.equals(Syllables.folded(key))).count();
-        boolean exact = marked * 10 >= typed.size() * 3L;
+        boolean sloppy = slips * 2 >= typed.size();
+        boolean exact = !sloppy && marked * 10 >= typed.size() * 3L;
         var words = new ArrayList<Word>();
         int guessed = 0;
         for (int i = 0; i < typed.size(); i++) {
             String key = typed.get(i);
-            Word word = Word.of(key, exact || !key.equals(Syllables.folded(key)));
+            Word word = Word.of(key, exact || (!sloppy && !key.equals(Syllables.folded(key))));
             if (known(word.folded(), vocabulary, spelling) || !letters(key) || guessed++ >= UNKNOWN) {
                 words.add(word);
                 continue;

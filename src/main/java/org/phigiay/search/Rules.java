@@ -12,6 +12,7 @@ import java.util.Set;
 final class Rules {
 
     private static final int BEGINNING = 14;
+    private static final int HEAD = 34;
     private static final double NOT_ASKED = 0.8;
     private static final double OTHER_ACT = 0.7;
     private static final double NO_ACT = 0.88;
@@ -48,7 +49,9 @@ final class Rules {
     }
 
     /// The numbers of the conditions a title states.
-    List<Integer> conditionsIn(List<String> title) {
+    List<Integer> conditionsIn(List<String> whole) {
+        // A long title enumerates; what stands far behind is one case of many.
+        List<String> title = whole.subList(0, Math.min(HEAD, whole.size()));
         var found = new ArrayList<Integer>();
         for (int i = 0; i < conditions.size(); i++) {
             if (conditions.get(i).inTitle().stream().anyMatch(phrase -> contains(title, phrase))) {

@@ -9,7 +9,6 @@
             "identity",
             "calendar",
             "catalogue",
-            "search",
             "catalogue :: web",
             "search",
             "launch"

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,7 +16,7 @@ final class Heard {
     private final List<Word> words;
     private final Set<String> present = new HashSet<>();
     private final Predicate<Word> little;
-    private final Map<Part, List<List<Integer>>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, List<List<Integer>>> found = new IdentityHashMap<>();
 
     /// @param little which words may stand between others
     Heard(List<Word> words, Predicate<Word> little) {

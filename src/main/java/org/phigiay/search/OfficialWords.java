@@ -20,7 +20,10 @@ record OfficialWords(String text, Part whole, double weight) {
     static List<OfficialWords> read(String meaning) {
         var targets = new ArrayList<OfficialWords>();
         double usual = 1;
-        for (String part : meaning.split(";")) {
+        for (String part : meaning.split(";", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
             int star = part.lastIndexOf('*');
             String text = (star < 0 ? part : part.substring(0, star)).strip();
             double weight = star < 0

@@ -118,7 +118,7 @@ final class Rules {
 
     private static List<Part> phrases(String text) {
         var phrases = new ArrayList<Part>();
-        for (String phrase : text.split(",")) {
+        for (String phrase : text.split(",", -1)) {
             List<String> keys = Syllables.of(phrase);
             if (!keys.isEmpty()) {
                 phrases.add(Part.of(keys));

@@ -16,6 +16,9 @@ final class Vocabulary {
     private static final int NEAR = 50;
     /// What must not be said is looked for as far away as this.
     private static final int APART = 12;
+    private static final List<VocabularyKind> REPLACING =
+            List.of(VocabularyKind.ENGLISH, VocabularyKind.ABBREVIATION, VocabularyKind.SYNONYM);
+
     private final Map<String, List<Rule>> replacing = new HashMap<>();
     private final Map<String, List<Rule>> adding = new HashMap<>();
     private final Map<List<String>, Part> pool = new HashMap<>();
@@ -31,8 +34,7 @@ final class Vocabulary {
 
     /// One way of one entry.
     ///
-    /// @param order of its kind: English first
-    record Rule(VocabularyEntry entry, Pattern pattern, List<OfficialWords> targets, int order) {}
+    record Rule(VocabularyEntry entry, Pattern pattern, List<OfficialWords> targets) {}
 
     /// A rule that was found.
     ///
@@ -66,8 +68,7 @@ final class Vocabulary {
                                                 rule.pattern().not().stream()
                                                         .map(part -> pooled(part.keys()))
                                                         .toList()),
-                                        rule.targets(),
-                                        rule.order()));
+                                        rule.targets()));
                     }
                 });
     }
@@ -103,13 +104,13 @@ final class Vocabulary {
     /// The words with every short form and everyday word in place of the official one.
     List<Word> replaced(List<Word> words) {
         List<Word> now = words;
-        for (int order = 0; order <= VocabularyKind.SYNONYM.ordinal(); order++) {
-            now = replaced(now, order);
+        for (VocabularyKind kind : REPLACING) {
+            now = replaced(now, kind);
         }
         return now;
     }
 
-    private List<Word> replaced(List<Word> words, int order) {
+    private List<Word> replaced(List<Word> words, VocabularyKind kind) {
         var heard = new Heard(words, this::little);
         var now = new ArrayList<Word>();
         int at = 0;
@@ -117,7 +118,7 @@ final class Vocabulary {
             Rule best = null;
             int start = at;
             for (Rule rule : candidates(replacing, words.get(at))) {
-                if (rule.order() == order
+                if (rule.entry().kind() == kind
                         && (best == null
                                 || rule.pattern().length() > best.pattern().length())
                         && heard.there(rule.pattern().parts().getFirst(), at)
@@ -227,8 +228,7 @@ final class Vocabulary {
         try {
             List<OfficialWords> targets = OfficialWords.read(entry.meaning());
             return Pattern.read(entry.phrase()).stream()
-                    .map(pattern ->
-                            new Rule(entry, pattern, targets, entry.kind().ordinal()))
+                    .map(pattern -> new Rule(entry, pattern, targets))
                     .toList();
         } catch (IllegalArgumentException e) {
             return Collections.emptyList();

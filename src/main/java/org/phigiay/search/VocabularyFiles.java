@@ -18,7 +18,7 @@ final class VocabularyFiles {
         for (VocabularyKind kind : VocabularyKind.values()) {
             for (String line : lines(kind.key())) {
                 if (kind == VocabularyKind.FILLER) {
-                    for (String word : line.split(",")) {
+                    for (String word : line.split(",", -1)) {
                         entries.add(new VocabularyEntry(kind, word.strip(), ""));
                     }
                 } else {

@@ -67,9 +67,7 @@ final class Typing {
                 i++;
             } else if (key >= 0 && vowelBefore(word)) {
                 tone = key;
-            } else if (late(word, typed.charAt(i), shapes)) {
-                continue;
-            } else {
+            } else if (!late(word, typed.charAt(i), shapes)) {
                 word.append(typed.charAt(i));
             }
         }

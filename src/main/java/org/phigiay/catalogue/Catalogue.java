@@ -43,7 +43,8 @@ public class Catalogue {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(2);
     private static final int TOGETHER = 200;
-    private static final int KEPT_WHOLE = 1_000;
+    /// About 12 kB each.
+    private static final int KEPT_WHOLE = 5_000;
 
     private final CatalogueStore store;
     private final CatalogueWriteStore writes;
@@ -59,7 +60,7 @@ public class Catalogue {
     private record Snapshot(
             LocalDate day,
             Map<ProcedureCode, ProcedureHead> heads,
-            List<AgencySetting> settings,
+            Map<ProcedureCode, List<AgencySetting>> settings,
             Map<ProcedureCode, List<Edition>> whole) {}
 
     Catalogue(
@@ -132,16 +133,19 @@ public class Catalogue {
         return Optional.ofNullable(snapshot.get().heads.get(code));
     }
 
-    /// Hands over everything in force today, whole, by code: for whoever indexes it. Nothing of it is kept.
+    /// Hands over everything in force today, whole, by code: for whoever indexes it. What passes by is kept for the
+    /// pages, so that they seldom ask the database.
     public void texts(Consumer<Procedure> reader) {
         Snapshot now = snapshot.get();
         List<ProcedureCode> codes = List.copyOf(now.heads.keySet());
         for (int from = 0; from < codes.size(); from += TOGETHER) {
             List<ProcedureCode> some = codes.subList(from, Math.min(codes.size(), from + TOGETHER));
-            store.editions(some)
-                    .values()
-                    .forEach(editions ->
-                            on(editions, now.day).ifPresent(edition -> reader.accept(procedure(now, edition))));
+            store.editions(some).forEach((code, editions) -> {
+                if (now.whole.size() < KEPT_WHOLE) {
+                    now.whole.put(code, editions);
+                }
+                on(editions, now.day).ifPresent(edition -> reader.accept(procedure(now, edition)));
+            });
         }
     }
 
@@ -331,15 +335,16 @@ public class Catalogue {
 
     private Snapshot load() {
         LocalDate day = today();
-        List<AgencySetting> settings = store.settings().stream()
+        Map<ProcedureCode, List<AgencySetting>> settings = store.settings().stream()
                 .filter(setting -> applies(setting.from(), setting.to(), day))
-                .toList();
-        Map<ProcedureCode, List<AgencyCode>> agencies = settings.stream()
-                .collect(Collectors.groupingBy(
-                        AgencySetting::procedure, Collectors.mapping(AgencySetting::agency, Collectors.toList())));
+                .collect(Collectors.groupingBy(AgencySetting::procedure));
         var heads = new LinkedHashMap<ProcedureCode, ProcedureHead>();
         store.heads(day)
-                .forEach(head -> heads.put(head.code(), head.at(agencies.getOrDefault(head.code(), List.of()))));
+                .forEach(head -> heads.put(
+                        head.code(),
+                        head.at(settings.getOrDefault(head.code(), List.of()).stream()
+                                .map(AgencySetting::agency)
+                                .toList())));
         return new Snapshot(day, Collections.unmodifiableMap(heads), settings, new ConcurrentHashMap<>());
     }
 
@@ -366,9 +371,7 @@ public class Catalogue {
                 edition.national(),
                 edition.guidance(),
                 edition.to(),
-                now.settings.stream()
-                        .filter(setting -> setting.procedure().equals(code))
-                        .toList());
+                now.settings.getOrDefault(code, List.of()));
     }
 
     /// Of the national text in force on that day, the newest edition that was there.

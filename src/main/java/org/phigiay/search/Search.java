@@ -32,8 +32,8 @@ public class Search {
         this.catalogue = catalogue;
     }
 
-    /// What answers a question, 20 at a time. An empty question, or one without a letter or figure, lists everything
-    /// by code.
+    /// What answers a question, 20 at a time. An empty question lists everything by code; one of signs alone finds
+    /// nothing.
     ///
     /// @param after the `next` of the page before, null for the first
     /// @throws Invalid on field `after` when it is not a `next` of ours
@@ -45,7 +45,8 @@ public class Search {
             List<ProcedureHead> all = catalogue.heads().stream()
                     .filter(head -> filters.let(head(head)))
                     .toList();
-            return answer(all, true, from);
+            // Signs without a word ask for nothing that exists; an empty field asks for everything.
+            return question.isBlank() ? answer(all, true, from) : answer(List.of(), false, from);
         }
         SearchIndex.Answer found = index.search(asked, filters.equals(Filters.NONE) ? SearchIndex.ALL : filters::let);
         return answer(heads(found.hits(), found.hits().size()), found.fits(), from);

@@ -101,8 +101,16 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u0301\u0303", "???", "🙂"})
-    void a_question_without_a_word_lists_everything_by_code(String question) {
+    @ValueSource(strings = {"\u0301\u0303", "???", "🙂"})
+    void signs_without_a_word_ask_for_nothing_that_exists(String question) {
+        SearchAnswer answer = search.search(question, Filters.NONE, null);
+        assertThat(answer.fits()).isFalse();
+        assertThat(codes(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void an_empty_field_lists_everything_by_code(String question) {
         SearchAnswer answer = search.search(question, Filters.NONE, null);
         assertThat(codes(answer)).contains("1.001193", "1.001612", "1.004873").isSorted();
     }

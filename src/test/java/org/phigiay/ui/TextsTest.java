@@ -67,6 +67,20 @@ class TextsTest {
     }
 
     @Test
+    void no_key_stands_twice() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES, 2)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.matches("[a-z][^=\\s]*=.*"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as("keys of %s", file)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void every_text_that_is_asked_for_exists() throws IOException {
         Set<String> keys = Texts.in(Language.VI).keys();
         List<String> missing = new ArrayList<>();

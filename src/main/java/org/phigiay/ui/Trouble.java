@@ -3,6 +3,7 @@ package org.phigiay.ui;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.shared.Conflict;
 import org.phigiay.shared.Forbidden;
@@ -62,6 +63,7 @@ enum Trouble {
             case HttpMessageNotReadableException e -> UNREADABLE;
             case TypeMismatchException e -> UNREADABLE;
             case BindException e -> UNREADABLE;
+            case InvalidParameterException e -> UNREADABLE;
             default -> cause(problem);
         };
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.files.StorageFull;
 import org.phigiay.shared.Conflict;
@@ -131,6 +132,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case HttpMediaTypeNotAcceptableException _ -> Problem.of(ProblemKind.NOT_ACCEPTABLE, texts);
             case MaxUploadSizeExceededException _ -> Problem.of(ProblemKind.TOO_LARGE, texts);
             case MultipartException broken -> multipart(broken, texts);
+            case InvalidParameterException _ -> Problem.of(ProblemKind.MALFORMED, texts);
             case MissingServletRequestParameterException missing ->
                 invalid(texts, missing.getParameterName(), "portal.api.error.required");
             case MethodArgumentTypeMismatchException wrong ->

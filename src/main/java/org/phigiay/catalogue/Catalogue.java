@@ -26,7 +26,6 @@ import org.phigiay.identity.Target;
 import org.phigiay.journal.Draft;
 import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
-import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Conflict;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.ProcedureCode;
@@ -253,14 +252,6 @@ public class Catalogue {
         });
         changed();
         return added;
-    }
-
-    /// What this agency performs today, by code.
-    public List<Procedure> of(AgencyCode agency) {
-        return heads().stream()
-                .filter(head -> head.agencies().contains(agency))
-                .flatMap(head -> find(head.code()).stream())
-                .toList();
     }
 
     private int insert(Actor actor, List<ProcedureVersion> versions) {

@@ -36,8 +36,14 @@ class MailRoute {
         return Math.max(1, settings.perSecond());
     }
 
+    /// What stands in listens on a port of its own choice, and on another after it was stopped and started again: it
+    /// is asked each time.
+    ///
     /// @throws IllegalStateException when the route is not [#open()]
     JavaMailSender sender() {
+        if (standIn != null) {
+            return make();
+        }
         JavaMailSender known = sender;
         if (known == null) {
             known = make();

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param agency where it is to go, null until chosen
 /// @param answers the answers so far, right or not
+/// @param representation for whom it is, as the filer said; null until asked
+/// @param origins where answers came from that the person did not type, by the dotted path of the answer
 /// @param page id of the page saved last, null before the first
 /// @param version raised by every save; pages carry the one they were drawn from
 /// @param filedAt when it was filed, null while it is open
@@ -27,6 +29,8 @@ public record Draft(
         FormRef form,
         @Nullable AgencyCode agency,
         ObjectNode answers,
+        @Nullable ObjectNode representation,
+        ObjectNode origins,
         @Nullable String page,
         long version,
         Instant createdAt,

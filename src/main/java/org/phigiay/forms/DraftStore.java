@@ -108,7 +108,8 @@ class DraftStore {
     void keepEarlier(Draft draft, String field) {
         jdbc.sql("""
                         insert into forms.draft_earlier (owner, draft, field, answer)
-                        select owner, id, :field, answers -> :field from forms.draft where owner = :owner and id = :id
+                        select owner, id, :field, answers #> string_to_array(:field, '.')
+                          from forms.draft where owner = :owner and id = :id
                         """)
                 .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id(), "field", field))
                 .update();
@@ -120,6 +121,25 @@ class DraftStore {
                          where owner = :owner and id = :id and filed_at is null
                         """)
                 .paramSource(Params.pairs("owner", owner, "id", id, "agency", agency))
+                .update();
+    }
+
+    int setRepresentation(PersonId owner, DraftId id, ObjectNode representation) {
+        return jdbc.sql("""
+                        update forms.draft set representation = :representation::jsonb, updated_at = transaction_timestamp()
+                         where owner = :owner and id = :id and filed_at is null
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id)
+                        .put("representation", json.writeValueAsString(representation)))
+                .update();
+    }
+
+    int addOrigins(PersonId owner, DraftId id, ObjectNode origins) {
+        return jdbc.sql("""
+                        update forms.draft set origins = jsonb_strip_nulls(origins || :origins::jsonb)
+                         where owner = :owner and id = :id and filed_at is null
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id).put("origins", json.writeValueAsString(origins)))
                 .update();
     }
 
@@ -201,7 +221,11 @@ class DraftStore {
                 Optional.ofNullable(row.getString("agency"))
                         .map(AgencyCode::new)
                         .orElse(null),
-                (ObjectNode) json.readTree(row.getString("answers")),
+                object(row.getString("answers")),
+                Optional.ofNullable(row.getString("representation"))
+                        .map(this::object)
+                        .orElse(null),
+                object(row.getString("origins")),
                 row.getString("page"),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -209,6 +233,10 @@ class DraftStore {
                 instant(row.getObject("filed_at", OffsetDateTime.class)),
                 row.getObject("dossier", UUID.class),
                 List.of(json.readValue(row.getString("files"), Attached[].class)));
+    }
+
+    private ObjectNode object(String text) {
+        return (ObjectNode) json.readTree(text);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -101,20 +101,20 @@ public class Drafts {
             var changed = new ArrayList<String>();
             var overwritten = new ArrayList<String>();
             for (Field field : page.fields()) {
-                JsonNode before = answers.get(field.id());
-                JsonNode now = posted.get(field.id());
-                if (java.util.Objects.equals(before, now)) {
+                JsonNode before = Answers.at(answers, field.id());
+                JsonNode now = Answers.at(posted, field.id());
+                if (before.equals(now)) {
                     continue;
                 }
-                if (before != null && changedIn.getOrDefault(field.id(), 0L) > seen) {
+                if (!before.isMissingNode() && changedIn.getOrDefault(field.id(), 0L) > seen) {
                     store.keepEarlier(draft, field.id());
                     overwritten.add(field.id());
                 }
                 changed.add(field.id());
-                if (now == null) {
-                    answers.remove(field.id());
+                if (now.isMissingNode()) {
+                    Answers.remove(answers, field.id());
                 } else {
-                    answers.set(field.id(), now);
+                    Answers.set(answers, field.id(), now);
                 }
             }
             store.save(draft, page.id(), answers, changed);
@@ -125,6 +125,17 @@ public class Drafts {
     /// Says where the draft is to go.
     public void choose(Actor actor, DraftId id, AgencyCode agency) {
         Integer _ = writing(actor, () -> found(store.setAgency(actor.person(), id, agency)));
+    }
+
+    /// Says for whom the draft is filled in; what was said before is replaced.
+    public void represent(Actor actor, DraftId id, ObjectNode representation) {
+        Integer _ = writing(actor, () -> found(store.setRepresentation(actor.person(), id, representation)));
+    }
+
+    /// Notes where answers came from, by the dotted path of the answer; a null takes the note away, and notes of other
+    /// answers stay.
+    public void originate(Actor actor, DraftId id, ObjectNode origins) {
+        Integer _ = writing(actor, () -> found(store.addOrigins(actor.person(), id, origins)));
     }
 
     /// Puts a stored file of the person to a component.

@@ -19,6 +19,7 @@ import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.ProgramTest;
 import org.phigiay.shared.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 @ProgramTest
 class DraftsTest {
@@ -118,6 +119,23 @@ class DraftsTest {
     }
 
     @Test
+    void for_whom_it_is_and_where_answers_came_from_stay_with_the_draft() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        assertThat(draft.representation()).isNull();
+        assertThat(draft.origins().isEmpty()).isTrue();
+        drafts.represent(mai, draft.id(), object("{\"kind\": \"guardian\"}"));
+        drafts.originate(mai, draft.id(), object("{\"name\": \"account\", \"mother.name\": \"result\"}"));
+        drafts.originate(mai, draft.id(), object("{\"name\": null, \"phone\": \"account\"}"));
+        Draft again = drafts.find(mai, draft.id());
+        assertThat(again.representation()).isEqualTo(object("{\"kind\": \"guardian\"}"));
+        assertThat(again.origins()).isEqualTo(object("{\"mother.name\": \"result\", \"phone\": \"account\"}"));
+        assertThatThrownBy(() -> drafts.represent(hung, draft.id(), object("{}")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.originate(hung, draft.id(), object("{}")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void files_are_put_to_components_and_taken_away() {
         Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
         FileId file = new FileId(UUID.randomUUID());
@@ -176,6 +194,10 @@ class DraftsTest {
                 .containsExactly("forms.error.personalNumber.sex");
         assertThat(forms.checkPage(form, form.page("muc-dich").orElseThrow(), answers, "vi"))
                 .isEmpty();
+    }
+
+    private static ObjectNode object(String json) {
+        return (ObjectNode) JSON.readTree(json);
     }
 
     private FormPage page(String id) {

@@ -96,7 +96,7 @@ public class Dossiers {
                     actor.person(),
                     actor.name(),
                     submission.channel(),
-                    submission.representation(),
+                    submission.party().representation(),
                     now,
                     calendars.after(submission.agency(), now, RECEPTION_LIMIT),
                     null,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
@@ -24,6 +25,7 @@ import org.phigiay.forms.Forms;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.FieldError;
 import org.phigiay.shared.Invalid;
+import org.phigiay.shared.NotFound;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,7 @@ class Intake {
         if (!procedure.agencies().contains(submission.agency())) {
             throw Invalid.of("agency", "dossiers.agency.not-competent", submission.agency());
         }
-        FormDefinition form = forms.definition(procedure.form());
+        FormDefinition form = form(procedure, submission.form());
         List<FieldError> errors = new ArrayList<>(forms.check(form, submission.answers(), language()));
         List<Paper> papers = papers(actor, procedure, submission.files(), 1, now, errors);
         Set<String> components = new HashSet<>();
@@ -70,8 +72,23 @@ class Intake {
             throw new Invalid(errors);
         }
         JsonNode answers = forms.written(form, submission.answers());
-        return new Accepted(
-                procedure.version(), procedure.form(), procedure.term(), answers, papers, hash(answers, papers));
+        return new Accepted(procedure.version(), form.ref(), procedure.term(), answers, papers, hash(answers, papers));
+    }
+
+    /// The form to judge by: a draft begun on an older version keeps its questions, whatever was published since.
+    private FormDefinition form(Procedure procedure, @Nullable FormRef named) {
+        if (named == null || named.equals(procedure.form())) {
+            return forms.definition(procedure.form());
+        }
+        try {
+            FormDefinition form = forms.definition(named);
+            if (form.procedure().equals(procedure.code())) {
+                return form;
+            }
+        } catch (NotFound none) {
+            // Said below: there is no such version of this procedure's form.
+        }
+        throw Invalid.of("form", "dossiers.form.unknown", named);
     }
 
     Accepted checkSupplement(

@@ -17,4 +17,9 @@ public record Paper(
         String mediaType,
         long size,
         int filing,
-        Instant at) {}
+        Instant at) {
+
+    /// Component of the letter of authority, which belongs to no procedure: whoever files as a representative hands it
+    /// in.
+    public static final String AUTHORITY = "authority";
+}

@@ -152,7 +152,8 @@ class CheckPages {
     private Dossier submit(Actor actor, Filing filing, AgencyCode agency) {
         Draft draft = filing.draft();
         Submission submission = Submission.online(
-                draft.procedure(), agency, forms.relevant(filing.form(), draft.answers()), asked(filing));
+                        draft.procedure(), agency, forms.relevant(filing.form(), draft.answers()), asked(filing))
+                .on(draft.form());
         return transactions.write(actor, () -> {
             Dossier dossier = dossiers.submit(actor, submission);
             drafts.filed(actor, draft.id(), dossier.subject());

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 
 /// "Only when the answer to that earlier field is one of these."
 ///
-/// @param field an earlier field: a choice or a yes-no
+/// @param field an earlier field: a choice, several choices or a yes-no
 /// @param in values as text; booleans are `true` and `false`
 public record Condition(String field, List<String> in) {
 
@@ -13,9 +13,12 @@ public record Condition(String field, List<String> in) {
         in = List.copyOf(in);
     }
 
-    /// Whether the answers fulfil the condition; an unanswered field does not.
+    /// Whether the answers fulfil the condition; an unanswered field does not. Of several choices one is enough.
     public boolean holds(JsonNode answers) {
         JsonNode answer = answers.path(field);
+        if (answer.isArray()) {
+            return answer.valueStream().anyMatch(each -> in.contains(each.asString()));
+        }
         return !answer.isMissingNode() && !answer.isContainer() && in.contains(answer.asString());
     }
 

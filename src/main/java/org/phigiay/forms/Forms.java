@@ -191,8 +191,15 @@ public class Forms {
         return definition(read.form().ref());
     }
 
+    /// The definition of a version as its author wrote it, in JSON.
+    ///
+    /// @throws NotFound when there is no such version
+    public String body(FormRef ref) {
+        return store.definition(ref).orElseThrow(NotFound::new);
+    }
+
     /// A definition from its JSON, without publishing it.
-    static FormDefinition parse(String body) {
+    public static FormDefinition parse(String body) {
         return JSON.readValue(body, FormDefinition.class);
     }
 

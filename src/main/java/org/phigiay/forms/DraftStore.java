@@ -17,6 +17,7 @@ import org.phigiay.shared.PersonId;
 import org.phigiay.shared.ProcedureCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,12 +90,30 @@ class DraftStore {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void save(Draft draft, String page, ObjectNode answers, List<String> changed) {
+    /// When each answer last changed.
+    Map<String, Instant> changedAt(PersonId owner, DraftId id) {
+        return jdbc
+                .sql("""
+                        select c.key, c.value::timestamptz as at from forms.draft d, jsonb_each_text(d.changed_at) c
+                         where d.owner = :owner and d.id = :id
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id))
+                .query((row, n) -> Map.entry(
+                        row.getString("key"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void save(Draft draft, @Nullable String page, ObjectNode answers, List<String> changed) {
         jdbc.sql("""
                         update forms.draft
                            set answers = :answers::jsonb, page = :page, version = version + 1,
                                changed_in = changed_in || coalesce(
                                    (select jsonb_object_agg(field, version + 1) from unnest(:changed::text[]) field), '{}'),
+                               changed_at = changed_at || coalesce(
+                                   (select jsonb_object_agg(field, transaction_timestamp())
+                                      from unnest(:changed::text[]) field), '{}'),
                                updated_at = transaction_timestamp()
                          where owner = :owner and id = :id
                         """)
@@ -105,11 +124,54 @@ class DraftStore {
                 .update();
     }
 
-    void keepEarlier(Draft draft, String field) {
+    /// An answer that does not stand in the draft.
+    record Aside(String field, JsonNode answer, Instant at) {}
+
+    /// Keeps an answer that does not stand in the draft.
+    ///
+    /// @param answer JSON null when it was left empty
+    /// @param waiting whether the person has still to choose between it and the one that stands
+    void putAside(Draft draft, @Nullable String page, String field, JsonNode answer, boolean waiting) {
         jdbc.sql("""
-                        insert into forms.draft_earlier (owner, draft, field, answer)
-                        select owner, id, :field, answers #> string_to_array(:field, '.')
-                          from forms.draft where owner = :owner and id = :id
+                        insert into forms.draft_earlier (owner, draft, page, field, answer, waiting)
+                        values (:owner, :id, :page, :field, :answer::jsonb, :waiting)
+                        """)
+                .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id())
+                        .put("page", page)
+                        .put("field", field)
+                        .put("answer", json.writeValueAsString(answer))
+                        .put("waiting", waiting))
+                .update();
+    }
+
+    /// The answers sent with a page that wait for a choice.
+    List<Aside> waiting(PersonId owner, DraftId id, String page) {
+        return jdbc.sql("""
+                        select field, answer::text as answer, replaced_at from forms.draft_earlier
+                         where owner = :owner and draft = :id and page = :page and waiting order by id
+                        """)
+                .paramSource(Params.pairs("owner", owner, "id", id, "page", page))
+                .query((row, n) -> new Aside(
+                        row.getString("field"),
+                        json.readTree(row.getString("answer")),
+                        row.getObject("replaced_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// What still waited from an earlier sending of the page is only an earlier answer now.
+    void settledPage(Draft draft, String page) {
+        jdbc.sql("""
+                        update forms.draft_earlier set waiting = false
+                         where owner = :owner and draft = :id and page = :page and waiting
+                        """)
+                .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id(), "page", page))
+                .update();
+    }
+
+    void settled(Draft draft, String field) {
+        jdbc.sql("""
+                        update forms.draft_earlier set waiting = false
+                         where owner = :owner and draft = :id and field = :field and waiting
                         """)
                 .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id(), "field", field))
                 .update();

@@ -3,7 +3,6 @@ package org.phigiay.forms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Bản nháp: the unfinished filings of the person who acts. Nobody else's exist for them: a stranger's draft is
-/// [NotFound]. A draft is not yet an act towards an agency, so it leaves no entry in the journal; filing it does.
+/// [NotFound]. A draft is not yet an act towards an agency, so it leaves no entry in the journal; filing it
+/// does.
 @Service
 public class Drafts {
 
@@ -71,7 +71,8 @@ public class Drafts {
     /// @throws NotFound also for another person's
     public Draft find(Actor actor, DraftId id) {
         access.require(actor, Right.DRAFT_READ, Target.ownedBy(actor.person()));
-        return transactions.read(actor, () -> store.find(actor.person(), id).orElseThrow(NotFound::new));
+        return transactions.read(
+                actor, () -> store.find(actor.person(), id).orElseThrow(() -> new NotFound("forms.draft.gone")));
     }
 
     /// The person's open drafts, the one touched last first.
@@ -88,38 +89,41 @@ public class Drafts {
 
     /// Saves the answers of one page. Only this page's fields change; a field left empty is removed.
     ///
-    /// When another window changed the same field since this page was drawn, the later answer stands, the earlier
-    /// one is kept aside, and the result says so.
+    /// What another device changed since this page was drawn is not written over: the answer sent waits beside
+    /// it, and the result says for which fields the person has to choose.
     ///
     /// @param seen version of the draft from which the page was drawn
     /// @throws NotFound when there is no such draft of this person, or it was filed already
     public Saved save(Actor actor, DraftId id, FormPage page, JsonNode posted, long seen) {
-        return writing(actor, () -> {
-            Draft draft = store.lock(actor.person(), id).orElseThrow(NotFound::new);
-            Map<String, Long> changedIn = draft.version() == seen ? Map.of() : store.changedIn(actor.person(), id);
-            ObjectNode answers = draft.answers().deepCopy();
-            var changed = new ArrayList<String>();
-            var overwritten = new ArrayList<String>();
-            for (Field field : page.fields()) {
-                JsonNode before = Answers.at(answers, field.id());
-                JsonNode now = Answers.at(posted, field.id());
-                if (before.equals(now)) {
-                    continue;
-                }
-                if (!before.isMissingNode() && changedIn.getOrDefault(field.id(), 0L) > seen) {
-                    store.keepEarlier(draft, field.id());
-                    overwritten.add(field.id());
-                }
-                changed.add(field.id());
-                if (now.isMissingNode()) {
-                    Answers.remove(answers, field.id());
-                } else {
-                    Answers.set(answers, field.id(), now);
-                }
-            }
-            store.save(draft, page.id(), answers, changed);
-            return new Saved(store.find(actor.person(), id).orElseThrow(NotFound::new), overwritten);
-        });
+        return writing(actor, () -> new Saving(store, locked(actor, id), seen).save(page, posted));
+    }
+
+    /// The answers sent with a page that wait for a choice between two devices.
+    public List<Clash> clashes(Actor actor, DraftId id, FormPage page) {
+        access.require(actor, Right.DRAFT_READ, Target.ownedBy(actor.person()));
+        return transactions.read(
+                actor,
+                () -> Saving.clashes(store, store.find(actor.person(), id).orElseThrow(NotFound::new), page));
+    }
+
+    /// Ends the choice between two devices: one answer of each pair stays, the other is kept among the
+    /// earlier ones.
+    ///
+    /// @param here fields of which the answer that waits is to stay; of all others the one in the draft stays
+    /// @param seen version of the draft from which the choice was drawn
+    /// @return with the fields that were changed again meanwhile, for which the person has to choose again
+    public Saved settle(Actor actor, DraftId id, FormPage page, Set<String> here, long seen) {
+        return writing(actor, () -> new Saving(store, locked(actor, id), seen).settle(page, here));
+    }
+
+    /// Takes an item out of a list of answers; it is kept among the earlier answers.
+    ///
+    /// @param list dotted path of the list
+    /// @param seen version of the draft from which the page was drawn
+    /// @return [Saved#listChanged()] when the item is gone, or was changed on another device: then nothing
+    ///     is removed
+    public Saved removeItem(Actor actor, DraftId id, String list, int index, long seen) {
+        return writing(actor, () -> new Saving(store, locked(actor, id), seen).removeItem(list, index));
     }
 
     /// Says where the draft is to go.
@@ -132,7 +136,8 @@ public class Drafts {
         Integer _ = writing(actor, () -> found(store.setRepresentation(actor.person(), id, representation)));
     }
 
-    /// Notes where answers came from, by the dotted path of the answer; a null takes the note away, and notes of other
+    /// Notes where answers came from, by the dotted path of the answer; a null takes the note away, and
+    /// notes of other
     /// answers stay.
     public void originate(Actor actor, DraftId id, ObjectNode origins) {
         Integer _ = writing(actor, () -> found(store.addOrigins(actor.person(), id, origins)));
@@ -143,7 +148,7 @@ public class Drafts {
     /// @throws Invalid when the draft holds 30 files already
     public Draft attach(Actor actor, DraftId id, String component, FileId file, String name) {
         return writing(actor, () -> {
-            Draft draft = store.lock(actor.person(), id).orElseThrow(NotFound::new);
+            Draft draft = locked(actor, id);
             if (draft.files().size() >= MOST_FILES) {
                 throw Invalid.of("files." + component, "forms.error.file.tooMany", MOST_FILES);
             }
@@ -155,7 +160,7 @@ public class Drafts {
     /// Takes a file away again.
     public Draft detach(Actor actor, DraftId id, FileId file) {
         return writing(actor, () -> {
-            Draft _ = store.lock(actor.person(), id).orElseThrow(NotFound::new);
+            Draft _ = locked(actor, id);
             store.detach(actor.person(), id, file);
             return store.find(actor.person(), id).orElseThrow(NotFound::new);
         });
@@ -166,7 +171,8 @@ public class Drafts {
         Integer _ = writing(actor, () -> found(store.discard(actor.person(), id)));
     }
 
-    /// Notes that the draft has become a dossier: called inside the transaction that files it, so that one draft is
+    /// Notes that the draft has become a dossier: called inside the transaction that files it, so that one
+    /// draft is
     /// filed
     /// once whatever is clicked twice.
     ///
@@ -204,6 +210,10 @@ public class Drafts {
     /// Takes what was kept under the token; the second time there is nothing.
     public Optional<Parked> takeParked(String token) {
         return transactions.write(Actor.ANYONE, () -> store.takeParked(sha256(token)));
+    }
+
+    private Draft locked(Actor actor, DraftId id) {
+        return store.lock(actor.person(), id).orElseThrow(() -> new NotFound("forms.draft.gone"));
     }
 
     private Draft begin(Actor actor, ProcedureCode procedure, FormRef form, @Nullable AgencyCode agency) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.phigiay.forms.Definitions.JSON;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.phigiay.files.FileId;
@@ -58,28 +60,103 @@ class DraftsTest {
         Saved one = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"0900000011\"}"), 1);
         Saved two = drafts.save(mai, draft.id(), page("cho-ai"), JSON.readTree("{\"requestedFor\": \"self\"}"), 2);
         Saved three = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{}"), 3);
-        assertThat(one.overwritten()).isEmpty();
+        assertThat(one.clashes()).isEmpty();
         assertThat(two.draft().answers().size()).isEqualTo(2);
         assertThat(three.draft().answers().toString()).isEqualTo("{\"requestedFor\":\"self\"}");
     }
 
     @Test
-    void two_windows_overwrite_nothing_silently() {
+    void another_device_answering_another_page_is_no_clash() {
         Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
-        Saved first = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"0900000011\"}"), 1);
+        Saved first = phone(draft, "0900000011", 1);
         Saved other = drafts.save(mai, draft.id(), page("cho-ai"), JSON.readTree("{\"requestedFor\": \"self\"}"), 1);
-        assertThat(other.overwritten()).as("another page is no clash").isEmpty();
-        Saved later = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"0900000099\"}"), 1);
-        assertThat(first.overwritten()).isEmpty();
-        assertThat(later.overwritten()).containsExactly("phone");
-        assertThat(later.draft().answers().path("phone").asString()).isEqualTo("0900000099");
-        assertThat(TestDatabase.shared()
-                        .ownerJdbc()
-                        .sql("select answer #>> '{}' from forms.draft_earlier where draft = :draft")
-                        .param("draft", draft.id().value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("0900000011");
+        Saved same = phone(draft, "0900000011", 1);
+        assertThat(first.clashes()).isEmpty();
+        assertThat(other.clashes()).isEmpty();
+        assertThat(same.clashes()).as("the same answer twice").isEmpty();
+    }
+
+    @Test
+    void two_devices_overwrite_nothing_and_the_person_chooses_what_was_sent_last() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        Saved _ = phone(draft, "0900000011", 1);
+        Saved clash = phone(draft, "0900000099", 1);
+        assertThat(clash.clashes()).containsExactly("phone");
+        assertThat(clash.draft().answers().path("phone").asString()).isEqualTo("0900000011");
+        Clash asked = drafts.clashes(mai, draft.id(), page("lien-he")).getFirst();
+        assertThat(asked.here().asString()).isEqualTo("0900000099");
+        assertThat(asked.there().asString()).isEqualTo("0900000011");
+        assertThat(asked.thereAt()).isNotNull();
+        Saved settled = drafts.settle(
+                mai, draft.id(), page("lien-he"), Set.of("phone"), clash.draft().version());
+        assertThat(settled.draft().answers().path("phone").asString()).isEqualTo("0900000099");
+        assertThat(drafts.clashes(mai, draft.id(), page("lien-he"))).isEmpty();
+        assertThat(earlier(draft)).containsExactlyInAnyOrder("0900000099", "0900000011");
+    }
+
+    @Test
+    void the_other_devices_answer_stays_when_it_is_chosen_and_the_one_sent_last_is_kept_aside() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        Saved _ = phone(draft, "0900000011", 1);
+        Saved clash = phone(draft, "0900000099", 1);
+        Saved settled = drafts.settle(
+                mai, draft.id(), page("lien-he"), Set.of(), clash.draft().version());
+        assertThat(settled.draft().answers().path("phone").asString()).isEqualTo("0900000011");
+        assertThat(earlier(draft)).containsExactly("0900000099");
+    }
+
+    @Test
+    void an_answer_the_other_device_took_away_is_asked_about_too() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        Saved _ = phone(draft, "0900000011", 1);
+        Saved _ = drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{}"), 2);
+        Saved clash = phone(draft, "0900000099", 2);
+        assertThat(clash.clashes()).containsExactly("phone");
+        assertThat(drafts.clashes(mai, draft.id(), page("lien-he"))
+                        .getFirst()
+                        .there()
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void a_third_answer_while_choosing_is_asked_about_again() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        Saved _ = phone(draft, "0900000011", 1);
+        Saved clash = phone(draft, "0900000099", 1);
+        long seen = clash.draft().version();
+        Saved _ = phone(draft, "0900000022", seen);
+        Saved again = drafts.settle(mai, draft.id(), page("lien-he"), Set.of("phone"), seen);
+        assertThat(again.clashes()).containsExactly("phone");
+        assertThat(again.draft().answers().path("phone").asString()).isEqualTo("0900000022");
+    }
+
+    @Test
+    void an_item_removed_on_one_device_is_not_mistaken_for_the_next_on_the_other() {
+        Draft draft = drafts.start(mai, PROCEDURE, FORM, COMMUNE);
+        FormPage phone = page("lien-he");
+        Saved two = drafts.save(
+                mai,
+                draft.id(),
+                items(phone, 0, 1),
+                JSON.readTree("{\"members\": [{\"phone\": \"An\"}, {\"phone\": \"Bình\"}]}"),
+                1);
+        long seen = two.draft().version();
+        Saved removed = drafts.removeItem(mai, draft.id(), "members", 0, seen);
+        assertThat(removed.draft().answers().toString()).isEqualTo("{\"members\":[{\"phone\":\"Bình\"}]}");
+        Saved late = drafts.save(
+                mai,
+                draft.id(),
+                items(phone, 1),
+                JSON.readTree("{\"members\": [{}, {\"phone\": \"Bình Minh\"}]}"),
+                seen);
+        assertThat(late.listChanged()).isTrue();
+        assertThat(late.draft().answers()).isEqualTo(removed.draft().answers());
+        assertThat(earlier(draft)).contains("Bình Minh");
+        assertThat(drafts.removeItem(mai, draft.id(), "members", 0, seen).listChanged())
+                .isTrue();
+        assertThat(drafts.removeItem(mai, draft.id(), "members", 7, 99).listChanged())
+                .isTrue();
     }
 
     @Test
@@ -194,6 +271,31 @@ class DraftsTest {
                 .containsExactly("forms.error.personalNumber.sex");
         assertThat(forms.checkPage(form, form.page("muc-dich").orElseThrow(), answers, "vi"))
                 .isEmpty();
+    }
+
+    private Saved phone(Draft draft, String number, long seen) {
+        return drafts.save(mai, draft.id(), page("lien-he"), JSON.readTree("{\"phone\": \"" + number + "\"}"), seen);
+    }
+
+    /// A page that asks the same of items of a list.
+    private static FormPage items(FormPage page, int... items) {
+        List<Field> fields = Arrays.stream(items)
+                .mapToObj(item -> object(JSON.writeValueAsString(page.fields().getFirst()))
+                        .put("id", "members." + item + ".phone"))
+                .map(field -> JSON.treeToValue(field, Field.class))
+                .toList();
+        ObjectNode whole = object(JSON.writeValueAsString(page));
+        whole.set("fields", JSON.valueToTree(fields));
+        return JSON.treeToValue(whole, FormPage.class);
+    }
+
+    private static List<String> earlier(Draft draft) {
+        return TestDatabase.shared()
+                .ownerJdbc()
+                .sql("select answer #>> '{}' from forms.draft_earlier where draft = :draft and not waiting order by id")
+                .param("draft", draft.id().value())
+                .query(String.class)
+                .list();
     }
 
     private static ObjectNode object(String json) {

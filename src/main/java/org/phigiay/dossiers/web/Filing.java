@@ -19,6 +19,7 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
     static final String CHANGE = "sua/";
     static final String CHECK = "kiem-tra";
     static final String AGENCY = "noi-nop";
+    static final String TWO_DEVICES = "hai-may";
 
     String base() {
         return DRAFTS + draft.id() + "/";
@@ -41,6 +42,11 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         return base() + CHANGE + page.id();
     }
 
+    /// Where the person chooses between the answers of two devices to a page.
+    String twoDevicesHref(FormPage page) {
+        return base() + TWO_DEVICES + "?cau=" + page.id() + (changing ? "&sua=true" : "");
+    }
+
     String back(FormPage page) {
         if (changing) {
             return checkHref();
@@ -48,7 +54,8 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         return form.before(page, draft.answers()).map(this::href).orElseGet(this::agencyHref);
     }
 
-    /// Where a page leads once it is right. Who came to change one answer goes back to the check, unless the new answer
+    /// Where a page leads once it is right. Who came to change one answer goes back to the check, unless the
+    /// new answer
     /// leads to questions that were not asked before.
     ///
     /// @param before the answers before this page was sent

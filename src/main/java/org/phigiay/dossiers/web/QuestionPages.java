@@ -37,7 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One question a page. What is sent is saved before it is judged, so that nothing typed is lost, right or wrong.
+/// One question a page. What is sent is saved before it is judged, so that nothing typed is lost, right or
+/// wrong.
 @Controller
 @RequestMapping("/ho-so-nhap/{draft}")
 class QuestionPages {
@@ -122,7 +123,7 @@ class QuestionPages {
         if (request.getAttribute(ParkedPost.ATTRIBUTE) instanceof ParkedPost parked) {
             answers = with(answers, page, forms.read(page, new LinkedMultiValueMap<>(parked.fields())));
         }
-        return draw(actor, filing, page, answers, List.of(), List.of(), Languages.of(request), model);
+        return draw(actor, filing, page, answers, List.of(), Languages.of(request), model);
     }
 
     private String take(
@@ -136,6 +137,7 @@ class QuestionPages {
             Model model) {
         String receipt = before.receipt();
         if (receipt != null) {
+            redirect.addFlashAttribute("flash", "dossiers.filing.filedElsewhere");
             return "redirect:" + receipt;
         }
         FormPage page = page(before, id);
@@ -143,6 +145,10 @@ class QuestionPages {
         Saved saved =
                 drafts.save(actor, before.draft().id(), page, forms.read(page, posted), seen(posted, before.draft()));
         Filing filing = before.with(saved.draft());
+        if (saved.listChanged()) {
+            redirect.addFlashAttribute("flash", "dossiers.filing.listChanged");
+            return "redirect:" + filing.goOn();
+        }
         String removed = posted.getFirst("remove");
         if (removed != null) {
             drafts.detach(actor, filing.draft().id(), file(removed));
@@ -151,6 +157,9 @@ class QuestionPages {
         }
         Uploads.Taken taken = uploads.take(actor, filing.draft(), page, request);
         filing = filing.with(taken.draft());
+        if (!saved.clashes().isEmpty()) {
+            return "redirect:" + filing.twoDevicesHref(page);
+        }
         if (posted.containsKey("later")) {
             redirect.addFlashAttribute("flash", "dossiers.filing.later");
             return "redirect:/ho-so";
@@ -163,9 +172,7 @@ class QuestionPages {
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
-        if (!errors.isEmpty() || !saved.overwritten().isEmpty()) {
-            return draw(actor, filing, page, filing.draft().answers(), errors, saved.overwritten(), language, model);
+            return draw(actor, filing, page, filing.draft().answers(), errors, language, model);
         }
         if (taken.added() > 0) {
             // The person sees that the paper has arrived, and may add the next page of it.
@@ -198,7 +205,6 @@ class QuestionPages {
             FormPage page,
             JsonNode answers,
             List<FieldError> errors,
-            List<String> overwritten,
             Language language,
             Model model) {
         Map<AccountFact, String> account =
@@ -213,7 +219,7 @@ class QuestionPages {
                         filing.draft().files(),
                         errors,
                         filing.draft().version(),
-                        overwritten,
+                        List.of(),
                         new QuestionView.Links(filing.href(page), filing.back(page)),
                         forms.addresses(),
                         language));

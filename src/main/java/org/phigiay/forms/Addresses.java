@@ -105,11 +105,11 @@ public class Addresses {
     /// The errors with those at addresses said in a way that helps, and with addresses that no longer exist.
     List<FieldError> refined(FormDefinition form, JsonNode answers, List<FieldError> errors, String language) {
         Map<String, FieldError> byField = new LinkedHashMap<>();
-        form.fields().forEach(field -> {
+        form.fields(answers).forEach(field -> {
             Optional<FieldError> known = errors.stream()
                     .filter(error -> error.field().equals(field.id()))
                     .findFirst();
-            JsonNode answer = answers.path(field.id());
+            JsonNode answer = Answers.at(answers, field.id());
             boolean asked = answer.isObject()
                     || (byCommune()
                             && known.filter(error -> error.message().startsWith("forms.error.required."))

@@ -70,12 +70,12 @@ final class AnswerCheck {
     }
 
     /// The same error shown at the field on this page, when it comes from a rule that speaks of that field too.
-    static Optional<FieldError> rulesAbout(FormDefinition form, FieldError error, FormPage page) {
+    static Optional<FieldError> rulesAbout(FormDefinition form, JsonNode answers, FieldError error, FormPage page) {
         boolean fromRule = RULES.stream().anyMatch(error.message()::startsWith);
         if (!fromRule) {
             return Optional.empty();
         }
-        return form.rules().stream()
+        return form.rules(answers).stream()
                 .filter(rule -> rule.fields().contains(error.field()))
                 .flatMap(rule -> rule.fields().stream())
                 .filter(page::has)
@@ -87,10 +87,10 @@ final class AnswerCheck {
         List<Error> raw = new ArrayList<>(schema.validate(answers));
         raw.sort((a, b) -> Integer.compare(rank(a), rank(b)));
         raw.forEach(this::fromSchema);
-        form.fields().filter(this::soFarRight).forEach(this::fromMeaning);
-        form.rules().forEach(this::fromRule);
+        form.fields(answers).filter(this::soFarRight).forEach(this::fromMeaning);
+        form.rules(answers).forEach(this::fromRule);
         List<FieldError> ordered = new ArrayList<>();
-        form.fields()
+        form.fields(answers)
                 .map(Field::id)
                 .forEach(id -> Optional.ofNullable(found.remove(id)).ifPresent(ordered::add));
         found.values().stream().limit(MOST_UNKNOWN).forEach(ordered::add);
@@ -103,19 +103,81 @@ final class AnswerCheck {
     }
 
     private void fromSchema(Error error) {
-        String property = error.getProperty();
-        int names = error.getInstanceLocation().getNameCount();
-        String id = names > 0 ? error.getInstanceLocation().getName(0) : property == null ? "" : property;
-        Optional<Field> known = form.field(id);
+        String id = path(error);
+        Optional<Field> known = known(id);
         if (known.isEmpty()) {
+            List<Field> inside = form.fields(answers)
+                    .filter(field -> field.id().startsWith(id + "."))
+                    .toList();
+            if (!inside.isEmpty()) {
+                inside.forEach(field -> fromPerson(field, error));
+                return;
+            }
             String name = id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME) + "…";
             add(FieldError.of(name, "forms.error.unknown", name));
             return;
         }
-        Field field = known.get();
-        boolean asked = form.pageOf(id).filter(page -> page.asked(answers)).isPresent();
+        fromField(known.get(), error);
+    }
+
+    /// A person is missing as a whole, or is there although nobody asked.
+    private void fromPerson(Field field, Error error) {
+        if (asked(field.id())) {
+            if (!field.optional()) {
+                add(field.id(), "forms.error.required." + kind(field), label(field));
+            }
+        } else if (!error.getKeyword().equals("required")) {
+            add(field.id(), "forms.error.notAsked", label(field));
+        }
+    }
+
+    private boolean asked(String id) {
+        return form.pageOf(id).filter(page -> page.asked(answers)).isPresent();
+    }
+
+    /// The dotted path an error is at.
+    private static String path(Error error) {
+        var location = error.getInstanceLocation();
+        String property = error.getProperty();
+        var path = new StringBuilder();
+        for (int i = 0; i < location.getNameCount(); i++) {
+            path.append(i == 0 ? "" : ".").append(location.getName(i));
+        }
+        if (property != null) {
+            path.append(path.isEmpty() ? "" : ".").append(property);
+        }
+        return path.toString();
+    }
+
+    /// The field at a path, or the one the path leads into, such as a choice of several or the commune of an address.
+    private Optional<Field> known(String path) {
+        String id = path;
+        while (true) {
+            Optional<Field> field = form.field(id);
+            boolean list = field.filter(found -> found.type() == FieldType.LIST).isPresent();
+            if (field.isPresent() && !(list && !id.equals(path))) {
+                return field;
+            }
+            int dot = id.lastIndexOf('.');
+            if (dot < 0) {
+                return Optional.empty();
+            }
+            id = id.substring(0, dot);
+        }
+    }
+
+    private void fromField(Field field, Error error) {
+        String id = field.id();
+        boolean asked = asked(id);
         switch (error.getKeyword()) {
             case "required" -> add(id, "forms.error.required." + kind(field), label(field));
+            case "minItems" ->
+                add(
+                        id,
+                        field.type() == FieldType.LIST ? "forms.error.list.few" : "forms.error.required.choice",
+                        label(field),
+                        argument(error));
+            case "maxItems" -> add(id, "forms.error.list.many", label(field), argument(error));
             case "minLength" -> add(id, "forms.error.tooShort", label(field), argument(error));
             case "maxLength" -> add(id, "forms.error.tooLong", label(field), argument(error));
             case "minimum" -> add(id, "forms.error.tooSmall", label(field), argument(error));
@@ -141,7 +203,9 @@ final class AnswerCheck {
             case EMAIL -> "forms.error.email";
             case PERSONAL_NUMBER -> "forms.error.personalNumber.shape";
             case TAX_CODE -> "forms.error.taxCode.shape";
-            case FILE -> "forms.error.unknown";
+            case LIST -> "forms.error.list";
+            case CALCULATED -> "forms.error.number";
+            case FILE, PERSON -> "forms.error.unknown";
         };
     }
 
@@ -152,16 +216,17 @@ final class AnswerCheck {
             case DATE -> "date";
             case FILE -> "file";
             case DECLARATION -> "declaration";
+            case LIST -> "list";
             default -> "text";
         };
     }
 
     private boolean soFarRight(Field field) {
-        return answers.has(field.id()) && !found.containsKey(field.id());
+        return Answers.has(answers, field.id()) && !found.containsKey(field.id());
     }
 
     private void fromMeaning(Field field) {
-        JsonNode answer = answers.path(field.id());
+        JsonNode answer = Answers.at(answers, field.id());
         switch (field.type()) {
             case DATE ->
                 date(answer)
@@ -198,14 +263,14 @@ final class AnswerCheck {
         switch (rule) {
             case Rule.PersonalNumberAgrees agrees -> personalNumber(agrees);
             case Rule.NotEarlier(String field, String than) -> {
-                Optional<LocalDate> day = date(answers.path(field));
-                Optional<LocalDate> other = date(answers.path(than));
+                Optional<LocalDate> day = date(Answers.at(answers, field));
+                Optional<LocalDate> other = date(Answers.at(answers, than));
                 if (day.isPresent() && other.isPresent() && day.get().isBefore(other.get())) {
                     add(field, "forms.error.date.order", label(field), label(than));
                 }
             }
             case Rule.AgeAtLeast(String birthDate, int years) ->
-                date(answers.path(birthDate))
+                date(Answers.at(answers, birthDate))
                         .filter(date -> date.plusYears(years).isAfter(today))
                         .ifPresent(date -> add(birthDate, "forms.error.tooYoung", label(birthDate), years));
             case Rule.NotTogether(List<Condition> when, var message) -> {
@@ -217,12 +282,13 @@ final class AnswerCheck {
     }
 
     private void personalNumber(Rule.PersonalNumberAgrees rule) {
-        if (!answers.has(rule.number())) {
+        if (!Answers.has(answers, rule.number())) {
             return;
         }
-        var number = new PersonalNumber(answers.path(rule.number()).asString());
-        String sex = rule.sex() != null ? answers.path(rule.sex()).asString("") : rule.fixedSex();
-        Optional<LocalDate> born = rule.birthDate() == null ? Optional.empty() : date(answers.path(rule.birthDate()));
+        var number = new PersonalNumber(Answers.at(answers, rule.number()).asString());
+        String sex = rule.sex() != null ? Answers.at(answers, rule.sex()).asString("") : rule.fixedSex();
+        Optional<LocalDate> born =
+                rule.birthDate() == null ? Optional.empty() : date(Answers.at(answers, rule.birthDate()));
         if (born.isPresent() && !number.agreesWithYear(born.get())) {
             add(
                     rule.number(),
@@ -236,7 +302,7 @@ final class AnswerCheck {
     }
 
     private String label(Field field) {
-        return field.label().in(language);
+        return form.label(field, language);
     }
 
     private String label(String field) {

@@ -3,6 +3,7 @@ package org.phigiay.forms;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Texts;
 import tools.jackson.databind.JsonNode;
@@ -16,13 +17,23 @@ final class AnswerText {
 
     /// The answer to a field, or an empty text.
     static String of(Field field, JsonNode answers, String language) {
-        JsonNode answer = answers.path(field.id());
+        JsonNode answer = Answers.at(answers, field.id());
         if (answer.isMissingNode() || answer.isNull()) {
             return "";
         }
         return switch (field.type()) {
             case DATE -> AnswerCheck.date(answer).map(DAY::format).orElse(answer.asString(""));
             case MONEY -> answer.isNumber() ? money(whole(answer), language) : answer.asString("");
+            case CALCULATED ->
+                !answer.isNumber()
+                        ? ""
+                        : "money".equals(field.unit()) ? money(whole(answer), language) : Long.toString(whole(answer));
+            case LIST -> {
+                Field shortly = shortly(field);
+                var all = new StringJoiner("\n");
+                answer.forEach(each -> all.add(shortly == null ? "" : of(shortly, each, language)));
+                yield all.toString();
+            }
             case NUMBER -> answer.isNumber() ? Long.toString(whole(answer)) : answer.asString("");
             case YES_NO -> answer.isBoolean() ? yesNo(answer.asBoolean(), language) : answer.asString("");
             case CHOICE -> choice(field, answer.asString(""), answers, language);
@@ -34,6 +45,11 @@ final class AnswerText {
             case ADDRESS -> answer.isObject() ? address(answer) : answer.asString("");
             default -> answer.asString("");
         };
+    }
+
+    /// By what an item is known in one line: the first thing asked about it.
+    static @Nullable Field shortly(Field list) {
+        return list.fields().isEmpty() ? null : list.fields().getFirst();
     }
 
     /// As it was written out; an unfinished one as far as it goes.
@@ -55,7 +71,8 @@ final class AnswerText {
     /// The answer as the result document prints it, in Vietnamese.
     static String printed(Field field, JsonNode answers) {
         if (field.type() == FieldType.CHOICE) {
-            var said = field.choice(answers.path(field.id()).asString("")).map(Choice::result);
+            var said =
+                    field.choice(Answers.at(answers, field.id()).asString("")).map(Choice::result);
             if (said.isPresent()) {
                 return said.get().vi();
             }
@@ -65,7 +82,7 @@ final class AnswerText {
 
     /// What was written beside "other" takes its place: the field `ethnicityOther` beside `ethnicity`.
     private static String choice(Field field, String value, JsonNode answers, String language) {
-        String other = answers.path(field.id() + "Other").asString("");
+        String other = Answers.at(answers, field.id() + "Other").asString("");
         if ("other".equals(value) && !other.isEmpty()) {
             return other;
         }

@@ -1,25 +1,66 @@
 package org.phigiay.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// "Only when the answer to that earlier field is one of these."
+/// "Only when the answer to that earlier field is one of these." Of `in`, `notIn`, `atLeast`, `atMost`, `answered` a
+/// condition states at least one; all it states must hold. An unanswered field fulfils `answered: false` alone.
 ///
-/// @param field an earlier field: a choice, several choices or a yes-no
+/// @param field dotted path of an earlier leaf field; in a page asked for each item of a list, a path that begins with
+///     the list's id means this item
 /// @param in values as text; booleans are `true` and `false`
-public record Condition(String field, List<String> in) {
+/// @param atLeast least value of a number
+/// @param answered whether there is an answer at all
+public record Condition(
+        String field,
+        List<String> in,
+        List<String> notIn,
+        @Nullable Long atLeast,
+        @Nullable Long atMost,
+        @Nullable Boolean answered) {
 
+    @SuppressWarnings("NullAway") // Jackson passes null for what is not there
     public Condition {
-        in = List.copyOf(in);
+        in = in == null ? List.of() : List.copyOf(in);
+        notIn = notIn == null ? List.of() : List.copyOf(notIn);
     }
 
-    /// Whether the answers fulfil the condition; an unanswered field does not. Of several choices one is enough.
+    public Condition(String field, List<String> in) {
+        this(field, in, List.of(), null, null, null);
+    }
+
+    /// Whether the answers fulfil the condition.
     public boolean holds(JsonNode answers) {
-        JsonNode answer = answers.path(field);
-        if (answer.isArray()) {
-            return answer.valueStream().anyMatch(each -> in.contains(each.asString()));
+        JsonNode answer = Answers.at(answers, field);
+        boolean there = !answer.isMissingNode() && !answer.isNull();
+        if (answered != null && answered != there) {
+            return false;
         }
-        return !answer.isMissingNode() && !answer.isContainer() && in.contains(answer.asString());
+        if (!there) {
+            return Boolean.FALSE.equals(answered);
+        }
+        return (in.isEmpty() || says(answer, in))
+                && (notIn.isEmpty() || !says(answer, notIn))
+                && (atLeast == null || (number(answer) && answer.decimalValue().longValue() >= atLeast))
+                && (atMost == null || (number(answer) && answer.decimalValue().longValue() <= atMost));
+    }
+
+    private static boolean number(JsonNode answer) {
+        return answer.isNumber();
+    }
+
+    /// Of several choices one is enough.
+    private static boolean says(JsonNode answer, List<String> values) {
+        if (answer.isArray()) {
+            return answer.valueStream().anyMatch(each -> values.contains(each.asString("")));
+        }
+        return !answer.isContainer() && values.contains(answer.asString());
+    }
+
+    /// The same condition on another field.
+    Condition on(String other) {
+        return new Condition(other, in, notIn, atLeast, atMost, answered);
     }
 
     static boolean allHold(List<Condition> conditions, JsonNode answers) {

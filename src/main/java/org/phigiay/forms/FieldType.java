@@ -47,7 +47,16 @@ public enum FieldType {
     FILE,
     /// "I declare that this is true": the boolean true and nothing else.
     @JsonProperty("declaration")
-    DECLARATION;
+    DECLARATION,
+    /// Facts about one person; an object. Taken apart into leaf fields when the definition is read.
+    @JsonProperty("person")
+    PERSON,
+    /// The same questions for each of several things or people; an array of objects. Alone on its page.
+    @JsonProperty("list")
+    LIST,
+    /// A whole number the program works out; never typed.
+    @JsonProperty("calculated")
+    CALCULATED;
 
     /// The name of the type in definitions, in camel case.
     public String jsonName() {
@@ -67,6 +76,9 @@ public enum FieldType {
             case NUMBER -> "number";
             case FILE -> "file";
             case DECLARATION -> "declaration";
+            case PERSON -> "person";
+            case LIST -> "list";
+            case CALCULATED -> "calculated";
         };
     }
 }

@@ -65,7 +65,7 @@ public record FieldView(
             Language language) {
         Texts texts = Texts.in(language);
         String lang = language.code();
-        JsonNode answer = answers.path(field.id());
+        JsonNode answer = Answers.at(answers, field.id());
         String known = answer.isMissingNode() ? prefill(field, answers, account) : "";
         String value = answer.isMissingNode() ? known : typed(answer);
         String title = (alone ? page.title() : field.label()).in(lang);

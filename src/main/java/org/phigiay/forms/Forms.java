@@ -25,6 +25,8 @@ import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,8 +95,9 @@ public class Forms {
     ///
     /// @param language of the field names inside the messages
     public List<FieldError> check(FormDefinition form, JsonNode answers, String language) {
-        List<FieldError> errors = AnswerCheck.of(form, schemaOf(form), answers, LocalDate.now(clock), language);
-        return answers.isObject() ? addresses.refined(form, answers, errors, language) : errors;
+        JsonNode all = calculated(form, answers);
+        List<FieldError> errors = AnswerCheck.of(form, schemaOf(form), all, LocalDate.now(clock), language);
+        return answers.isObject() ? addresses.refined(form, all, errors, language) : errors;
     }
 
     /// What is wrong with the answers of one page, given the answers so far.
@@ -104,7 +107,7 @@ public class Forms {
             if (page.has(error.field())) {
                 onPage.add(error);
             } else {
-                AnswerCheck.rulesAbout(form, error, page).ifPresent(onPage::add);
+                AnswerCheck.rulesAbout(form, answers, error, page).ifPresent(onPage::add);
             }
         }
         return onPage;
@@ -117,6 +120,11 @@ public class Forms {
     public List<FieldError> checkFiles(
             FormDefinition form, JsonNode answers, Collection<String> components, String language) {
         return FileCheck.of(form, answers, components, language);
+    }
+
+    /// The answers with every calculated value as it is today. A value given for one does not count: it is read-only.
+    public JsonNode calculated(FormDefinition form, JsonNode answers) {
+        return form.calculated(answers, LocalDate.now(clock));
     }
 
     /// The answers without those that the other answers make superfluous: somebody went back and chose otherwise.
@@ -133,7 +141,7 @@ public class Forms {
                 if (field.type() == FieldType.ADDRESS) {
                     JsonNode answer = addresses.read(field, posted);
                     if (answer != null) {
-                        answers.set(field.id(), answer);
+                        Answers.set(answers, field.id(), answer);
                     }
                 }
             }
@@ -141,17 +149,19 @@ public class Forms {
         return answers;
     }
 
-    /// The answers with every address written out as it is printed: what is kept when they are filed.
+    /// The answers with every address written out as it is printed and every value calculated: what is kept when they
+    /// are filed.
     public JsonNode written(FormDefinition form, JsonNode answers) {
-        if (form.fields()
+        JsonNode all = calculated(form, answers);
+        if (form.fields(all)
                 .noneMatch(field -> field.type() == FieldType.ADDRESS
-                        && answers.path(field.id()).isObject())) {
-            return answers;
+                        && Answers.at(all, field.id()).isObject())) {
+            return all;
         }
-        ObjectNode written = answers.deepCopy().asObject();
-        form.fields()
-                .filter(field -> field.type() == FieldType.ADDRESS && written.has(field.id()))
-                .forEach(field -> written.set(field.id(), addresses.written(written.path(field.id()))));
+        ObjectNode written = all.deepCopy().asObject();
+        form.fields(all)
+                .filter(field -> field.type() == FieldType.ADDRESS && Answers.has(written, field.id()))
+                .forEach(field -> Answers.set(written, field.id(), addresses.written(Answers.at(written, field.id()))));
         return written;
     }
 
@@ -170,6 +180,10 @@ public class Forms {
     /// @param body the definition in JSON
     /// @throws IllegalArgumentException when the definition contradicts itself or its example is not valid
     public FormDefinition publish(Actor actor, String body) {
+        List<Problem> problems = problems(body);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("The form contradicts itself: " + problems);
+        }
         if (actor.via() != Actor.Via.SYSTEM) {
             access.require(actor, Right.CATALOGUE_PUBLISH, Target.general());
         }
@@ -198,13 +212,38 @@ public class Forms {
         return store.definition(ref).orElseThrow(NotFound::new);
     }
 
-    /// A definition from its JSON, without publishing it.
+    /// Everything wrong with a definition, each with its place; empty when it may be published. That its example can be
+    /// filed is looked at when nothing else is wrong.
+    ///
+    /// @param body the definition in JSON
+    public List<Problem> problems(String body) {
+        FormDefinition form;
+        try {
+            form = parse(body);
+        } catch (DatabindException e) {
+            return List.of(FormProblems.unreadable(e));
+        } catch (JacksonException | IllegalArgumentException _) {
+            return List.of(Problem.of("", "forms.problem.unreadable"));
+        }
+        List<Problem> problems = FormProblems.of(form);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        return check(read(body), form.example()).stream()
+                .map(error -> Problem.of("example/" + error.field(), "forms.problem.example", error.field()))
+                .toList();
+    }
+
+    /// A definition from its JSON, right or wrong, without publishing it: for looking at it.
+    ///
+    /// @throws JacksonException when it is no definition at all
     public static FormDefinition parse(String body) {
         return JSON.readValue(body, FormDefinition.class);
     }
 
     private List<FieldError> check(Known known, JsonNode answers) {
-        return AnswerCheck.of(known.form(), known.schema(), answers, LocalDate.now(clock), "vi");
+        JsonNode all = known.form().calculated(answers, LocalDate.now(clock));
+        return AnswerCheck.of(known.form(), known.schema(), all, LocalDate.now(clock), "vi");
     }
 
     private Schema schemaOf(FormDefinition form) {

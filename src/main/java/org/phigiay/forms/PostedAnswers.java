@@ -45,7 +45,7 @@ final class PostedAnswers {
                 case TAX_CODE -> put(answers, field, taxCode(first(posted, field.id())));
                 case PHONE -> put(answers, field, phone(first(posted, field.id())));
                 case TEXT, ADDRESS, EMAIL, CHOICE -> put(answers, field, first(posted, field.id()));
-                case FILE -> {}
+                case FILE, PERSON, LIST, CALCULATED -> {}
             }
         }
         return answers;
@@ -53,21 +53,22 @@ final class PostedAnswers {
 
     private static void put(ObjectNode answers, Field field, String value) {
         if (!value.isEmpty()) {
-            answers.put(field.id(), value);
+            Answers.set(answers, field.id(), answers.stringNode(value));
         }
     }
 
     private static void choices(ObjectNode answers, Field field, @Nullable List<String> values) {
         if (values != null) {
-            ArrayNode array = answers.putArray(field.id());
+            ArrayNode array = answers.arrayNode();
             values.stream().distinct().forEach(array::add);
+            Answers.set(answers, field.id(), array);
         }
     }
 
     private static void yesNo(ObjectNode answers, Field field, String value) {
         switch (value) {
-            case "true" -> answers.put(field.id(), true);
-            case "false" -> answers.put(field.id(), false);
+            case "true" -> Answers.set(answers, field.id(), answers.booleanNode(true));
+            case "false" -> Answers.set(answers, field.id(), answers.booleanNode(false));
             default -> put(answers, field, value);
         }
     }
@@ -78,7 +79,7 @@ final class PostedAnswers {
             BigDecimal times = TIMES.getOrDefault(amount.group(2) == null ? "" : amount.group(2), BigDecimal.ONE);
             BigDecimal whole = digits(amount.group(1), times).multiply(times);
             if (whole.stripTrailingZeros().scale() <= 0 && whole.precision() - whole.scale() <= 15) {
-                answers.put(field.id(), whole.longValueExact());
+                Answers.set(answers, field.id(), answers.numberNode(whole.longValueExact()));
                 return;
             }
         }

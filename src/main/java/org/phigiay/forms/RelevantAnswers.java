@@ -13,11 +13,11 @@ final class RelevantAnswers {
     static ObjectNode of(FormDefinition form, JsonNode answers) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         for (FormPage page : form.pages()) {
-            if (page.asked(kept)) {
-                page.fields().stream()
-                        .filter(field -> answers.has(field.id()))
-                        .forEach(field -> kept.set(field.id(), answers.get(field.id())));
-            }
+            form.expanded(page, answers)
+                    .filter(each -> each.asked(kept))
+                    .forEach(each -> each.fields().stream()
+                            .filter(field -> field.type() != FieldType.LIST && Answers.has(answers, field.id()))
+                            .forEach(field -> Answers.set(kept, field.id(), Answers.at(answers, field.id()))));
         }
         return kept;
     }

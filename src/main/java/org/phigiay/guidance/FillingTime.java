@@ -26,6 +26,10 @@ public final class FillingTime {
             double here = TURN_PAGE + (double) syllables(page) / READ_PER_SECOND;
             for (Field field : page.fields()) {
                 here += seconds(field);
+                // A list takes as long as what is asked for one item.
+                here += field.fields().stream()
+                        .mapToDouble(FillingTime::seconds)
+                        .sum();
             }
             boolean sometimes = !page.showIf().isEmpty();
             seconds +=
@@ -57,6 +61,8 @@ public final class FillingTime {
             case ADDRESS -> 40;
             case LONG_TEXT -> 90;
             case FILE -> 120;
+            case CALCULATED, PERSON -> 2;
+            case LIST -> 10;
         };
     }
 

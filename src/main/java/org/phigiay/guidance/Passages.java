@@ -96,9 +96,16 @@ public final class Passages {
     }
 
     private void field(String where, Field field) {
-        add(where, field.label());
+        if (field.group() == null) {
+            add(where, field.label());
+        }
         add(where + ".hint", field.hint());
-        add(where + ".because", field.example() == null ? null : field.example().because());
+        field.fields().forEach(inside -> field(where + "." + inside.id(), inside));
+        add(
+                where + ".because",
+                field.example() == null || field.group() != null
+                        ? null
+                        : field.example().because());
         if (field.list() == null) {
             for (Choice choice : field.choices()) {
                 add(where + "." + choice.value(), choice.label());

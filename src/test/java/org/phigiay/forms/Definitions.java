@@ -54,7 +54,7 @@ public final class Definitions {
     }
 
     static List<FieldError> check(FormDefinition form, JsonNode answers, LocalDate today) {
-        return AnswerCheck.of(form, schema(form), answers, today, "vi");
+        return AnswerCheck.of(form, schema(form), form.calculated(answers, today), today, "vi");
     }
 
     /// The form's example, with some answers replaced; a JSON null takes an answer away.

@@ -1,7 +1,6 @@
 package org.phigiay.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.phigiay.forms.Definitions.example;
 import static org.phigiay.forms.Definitions.shipped;
 
@@ -60,7 +59,9 @@ class FormDefinitionTest {
     void a_definition_that_asks_backwards_is_refused() {
         String body = Definitions.body("single-status-1")
                 .replace("\"field\": \"requestedFor\"", "\"field\": \"declaration\"");
-        assertThatThrownBy(() -> Forms.parse(body)).hasMessageContaining("is not asked before");
+        assertThat(FormProblems.of(Forms.parse(body)))
+                .extracting(Problem::message)
+                .contains("forms.problem.condition.later");
     }
 
     @ParameterizedTest(name = "{1} typed as {2}")

@@ -31,7 +31,7 @@ record Asked(@Nullable StatedDecision decision, Procedure procedure, FormDefinit
 
     /// The pages whose answers were asked to be corrected, in the order of the form.
     List<FormPage> pages() {
-        return form.pages().stream()
+        return form.route(answers).stream()
                 .filter(page -> page.fields().stream()
                         .anyMatch(field -> field.component() == null
                                 && items().stream()

@@ -13,6 +13,8 @@ import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.files.FileId;
 import org.phigiay.files.StoredFile;
+import org.phigiay.forms.Answers;
+import org.phigiay.forms.FieldType;
 import org.phigiay.forms.FormPage;
 import org.phigiay.forms.Forms;
 import org.phigiay.shared.Actor;
@@ -133,12 +135,18 @@ class SupplementPages {
     /// The answers with those of the pages that were shown.
     private JsonNode answers(Asked asked, MultiValueMap<String, String> posted) {
         ObjectNode answers = asked.answers().deepCopy().asObject();
-        for (FormPage page : asked.form().pages()) {
+        for (FormPage page : asked.form().route(asked.answers())) {
             if (posted.getOrDefault("page", List.of()).contains(page.id())) {
-                page.fields().forEach(field -> answers.remove(field.id()));
-                forms.read(page, posted)
-                        .properties()
-                        .forEach(answer -> answers.set(answer.getKey(), answer.getValue()));
+                JsonNode read = forms.read(page, posted);
+                page.fields().stream()
+                        .filter(field -> field.type() != FieldType.LIST)
+                        .forEach(field -> {
+                            if (Answers.has(read, field.id())) {
+                                Answers.set(answers, field.id(), Answers.at(read, field.id()));
+                            } else {
+                                Answers.remove(answers, field.id());
+                            }
+                        });
             }
         }
         return forms.relevant(asked.form(), answers);

@@ -140,12 +140,15 @@ class MailPost implements SmartLifecycle {
     @Override
     public void start() {
         if (route.open()) {
-            thread = Thread.ofVirtual().name("mail-post").start(this::loop);
+            // Known before it runs: a thread that asks at once whether it is wanted must not hear no.
+            Thread made = Thread.ofVirtual().name("mail-post").unstarted(this::loop);
+            thread = made;
+            made.start();
         }
     }
 
     private void loop() {
-        while (thread != null) {
+        while (thread == Thread.currentThread()) {
             try {
                 Thread.sleep(round().refused() ? PAUSE_WITHOUT_SERVER_MILLIS : PAUSE_MILLIS);
             } catch (InterruptedException e) {

@@ -25,8 +25,9 @@ public abstract class Regularly implements SmartLifecycle {
 
     @Override
     public final void start() {
-        thread = Thread.ofVirtual().name(name).start(() -> {
-            while (thread != null) {
+        // Known before it runs: a thread that asks at once whether it is wanted must not hear no.
+        Thread made = Thread.ofVirtual().name(name).unstarted(() -> {
+            while (thread == Thread.currentThread()) {
                 try {
                     Thread.sleep(pause);
                     round();
@@ -37,6 +38,8 @@ public abstract class Regularly implements SmartLifecycle {
                 }
             }
         });
+        thread = made;
+        made.start();
     }
 
     @Override

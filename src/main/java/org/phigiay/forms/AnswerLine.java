@@ -11,6 +11,11 @@ import tools.jackson.databind.JsonNode;
 /// @param text the answer; empty when it was left out
 public record AnswerLine(Section section, FormPage page, Field field, String label, String text) {
 
+    /// An answer as people read it; empty where there is none.
+    public static String text(Field field, JsonNode answers, String language) {
+        return AnswerText.of(field, answers, language);
+    }
+
     static List<AnswerLine> of(FormDefinition form, JsonNode answers, String language) {
         var lines = new ArrayList<AnswerLine>();
         for (FormPage page : form.route(answers)) {

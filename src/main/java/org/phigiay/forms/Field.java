@@ -108,6 +108,21 @@ public record Field(
         return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
     }
 
+    /// Least items of a list.
+    public int least() {
+        return FormDefinition.least(this);
+    }
+
+    /// Most items of a list.
+    public int most() {
+        return FormDefinition.most(this);
+    }
+
+    /// What one item of a list is called.
+    public Bilingual one() {
+        return item == null ? label : item;
+    }
+
     /// Whether the person gives it, rather than the program.
     public boolean typed() {
         return type != FieldType.CALCULATED;

@@ -2,7 +2,7 @@ package org.phigiay.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.forms.Draft.Attached;
 import org.phigiay.ui.Language;
@@ -16,8 +16,10 @@ import tools.jackson.databind.JsonNode;
 /// @param value what was answered or typed, or comes from the account
 /// @param day, month, year of a date, as typed
 /// @param options of a choice, the chosen ones marked
-/// @param prefilled the value comes from the account and was not confirmed yet
+/// @param known the value was not typed: where it comes from; null when the person gave it
+/// @param denied the person said that what was known is wrong
 /// @param files what is attached already, for a file
+/// @param text a calculated value with its unit
 /// @param address for an address that is asked for by its commune; null otherwise
 public record FieldView(
         Field field,
@@ -29,11 +31,28 @@ public record FieldView(
         String month,
         String year,
         List<Option> options,
-        boolean prefilled,
+        @Nullable Known known,
+        boolean denied,
         List<Attached> files,
-        @Nullable AddressView address) {
+        @Nullable AddressView address,
+        String text) {
 
     private static final int MOST_RADIOS = 8;
+
+    /// Where the value comes from, in words; empty when the person gave it.
+    public String origin(Texts texts) {
+        if (denied) {
+            return texts.get("forms.question.denied");
+        }
+        return known == null
+                ? ""
+                : texts.get("forms.question.known." + known.source().jsonName(), known.ref());
+    }
+
+    /// What a calculated value reads like; empty while something it needs is missing.
+    public String calculated() {
+        return value.isEmpty() ? "" : text;
+    }
 
     /// Whether the choices are shown as a list to open, because there are many.
     public boolean select() {
@@ -59,15 +78,16 @@ public record FieldView(
             boolean alone,
             FormPage page,
             JsonNode answers,
-            Map<AccountFact, String> account,
+            Knowledge knowledge,
             List<Attached> attached,
             @Nullable Addresses addresses,
             Language language) {
         Texts texts = Texts.in(language);
         String lang = language.code();
         JsonNode answer = Answers.at(answers, field.id());
-        String known = answer.isMissingNode() ? prefill(field, answers, account) : "";
-        String value = answer.isMissingNode() ? known : typed(answer);
+        Optional<Known> known = answer.isMissingNode() ? knowledge.of(field, answers) : knowledge.taken(field, answers);
+        JsonNode shown = answer.isMissingNode() ? known.map(Known::value).orElse(answer) : answer;
+        String value = typed(shown);
         String title = (alone ? page.title() : field.label()).in(lang);
         var hint = field.hint() != null ? field.hint() : alone ? page.hint() : null;
         String[] date = field.type() == FieldType.DATE ? date(value) : new String[] {"", "", ""};
@@ -80,29 +100,22 @@ public record FieldView(
                 date[0],
                 date[1],
                 date[2],
-                options(field, answer, value, texts, lang),
-                !known.isEmpty() && field.prefill() != null && field.prefill().account() != null,
+                options(field, shown, value, texts, lang),
+                known.filter(one -> one.source() != Known.Source.USUAL).orElse(null),
+                knowledge.wrong(field.id()),
                 attached.stream()
                         .filter(file -> file.component().equals(field.component()))
                         .toList(),
                 field.type() == FieldType.ADDRESS && addresses != null && addresses.byCommune()
-                        ? addresses.view(answer, known, lang)
-                        : null);
+                        ? answer.isMissingNode() && shown.isString()
+                                ? addresses.view(answer, value, lang)
+                                : addresses.view(shown, "", lang)
+                        : null,
+                AnswerText.of(field, answers, lang));
     }
 
     private static @Nullable String fileHint(Field field, Texts texts) {
         return field.type() == FieldType.FILE ? texts.get("forms.question.fileHint") : null;
-    }
-
-    private static String prefill(Field field, JsonNode answers, Map<AccountFact, String> account) {
-        Prefill prefill = field.prefill();
-        if (prefill == null || !Condition.allHold(prefill.when(), answers)) {
-            return "";
-        }
-        if (prefill.account() != null) {
-            return account.getOrDefault(prefill.account(), "");
-        }
-        return prefill.value() == null ? "" : prefill.value();
     }
 
     private static String typed(JsonNode answer) {

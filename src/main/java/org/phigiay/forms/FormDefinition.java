@@ -228,7 +228,7 @@ public record FormDefinition(
     }
 
     /// The answers with every calculated value as it is on this day; what was given for one does not count.
-    JsonNode calculated(JsonNode answers, java.time.LocalDate today) {
+    public JsonNode calculated(JsonNode answers, java.time.LocalDate today) {
         if (!answers.isObject() || fields().allMatch(Field::typed)) {
             return answers;
         }

@@ -21,8 +21,8 @@ final class FormProblems {
 
     private static final Pattern PAGE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
-    private static final Set<String> TAKEN =
-            Set.of("kiem-tra", "noi-nop", "sua", "nop", "bo", "nop-cho-ai", "dung-lai", "muc-luc", "bieu-mau-moi", "ghep");
+    private static final Set<String> TAKEN = Set.of(
+            "kiem-tra", "noi-nop", "sua", "nop", "bo", "nop-cho-ai", "dung-lai", "muc-luc", "bieu-mau-moi", "ghep");
     private static final Set<String> WHOM = Set.of("self", "guardian", "authorised", "organisation");
     private static final int MOST_PAGES = 80;
     private static final int MOST_FIELDS = 300;

@@ -1,9 +1,10 @@
 package org.phigiay.forms;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.forms.Draft.Attached;
+import org.phigiay.shared.Bilingual;
 import org.phigiay.shared.FieldError;
 import org.phigiay.ui.Errors;
 import org.phigiay.ui.Language;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param at, of place on the route, from 1
 /// @param overwritten labels of answers that another window had changed, empty when there are none
 public record QuestionView(
+        FormDefinition form,
         FormPage page,
         String title,
         int at,
@@ -33,14 +35,25 @@ public record QuestionView(
     ///
     /// @param action where it is posted to
     /// @param back the page before, null on the first
-    public record Links(String action, @Nullable String back) {}
+    /// @param ask where an officer can be asked about this question, null where nobody can be
+    /// @param contents the list of all questions, null where there is none
+    public record Links(
+            String action,
+            @Nullable String back,
+            @Nullable String ask,
+            @Nullable String contents) {
+
+        public Links(String action, @Nullable String back) {
+            this(action, back, null, null);
+        }
+    }
 
     public QuestionView {
         fields = List.copyOf(fields);
     }
 
     /// @param answers the answers so far, those of this page as they were typed
-    /// @param account what the account knows, see [AccountFact#of]
+    /// @param knowledge what need not be asked
     /// @param files all files of the draft
     /// @param errors from [Forms#checkPage] and the upload
     /// @param seen version of the draft
@@ -50,7 +63,7 @@ public record QuestionView(
             FormDefinition form,
             FormPage page,
             JsonNode answers,
-            Map<AccountFact, String> account,
+            Knowledge knowledge,
             List<Attached> files,
             List<FieldError> errors,
             long seen,
@@ -62,6 +75,7 @@ public record QuestionView(
         boolean alone = page.fields().size() == 1;
         String lang = language.code();
         return new QuestionView(
+                form,
                 page,
                 page.title().in(lang),
                 route.indexOf(page) + 1,
@@ -69,7 +83,7 @@ public record QuestionView(
                 links,
                 seen,
                 page.fields().stream()
-                        .map(field -> FieldView.of(field, alone, page, answers, account, files, addresses, language))
+                        .map(field -> FieldView.of(field, alone, page, answers, knowledge, files, addresses, language))
                         .toList(),
                 Errors.of(errors, Texts.in(language)),
                 overwritten.stream()
@@ -88,7 +102,21 @@ public record QuestionView(
         return fields.stream().anyMatch(field -> field.field().type() == FieldType.FILE);
     }
 
-    public boolean prefilled() {
-        return fields.stream().anyMatch(FieldView::prefilled);
+    /// Who will read the answers, and on which paper they are printed: one sentence each.
+    public List<String> readers(Texts texts, String language) {
+        List<String> sentences = new ArrayList<>();
+        Bilingual said = page.readers();
+        sentences.add(said == null ? texts.get("forms.question.readers") : said.in(language));
+        String printed = form.result().fields().stream()
+                .filter(line -> page.has(line.answer()))
+                .map(line -> line.label().in(language))
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        if (!printed.isEmpty()) {
+            sentences.add(
+                    texts.get("forms.question.printed", form.result().title().in(language), printed));
+        }
+        return sentences;
     }
 }

@@ -45,6 +45,10 @@ final class Saving {
             return new Saved(draft, List.of(), true);
         }
         for (Field field : page.fields()) {
+            if (field.type() == FieldType.LIST || !field.typed()) {
+                // Items are saved on pages of their own; what is calculated is nobody's answer.
+                continue;
+            }
             take(page, field.id(), Answers.at(posted, field.id()));
         }
         store.save(draft, page.id(), answers, changed);

@@ -26,7 +26,7 @@ class QuestionPageTest {
     static final List<String> FORMS = Definitions.ALL;
 
     private static final TemplateEngine TEMPLATES = engine();
-    private static final Map<AccountFact, String> MAI = AccountFact.of(Cast.CITIZEN.person());
+    private static final Knowledge MAI = Knowledge.of(AccountFact.of(Cast.CITIZEN.person()));
     private static final QuestionView.Links LINKS = new QuestionView.Links("/here", "/back");
 
     @ParameterizedTest
@@ -66,10 +66,10 @@ class QuestionPageTest {
                 draw(form, page, Definitions.JSON.readTree("{\"requestedFor\": \"self\"}"), List.of(), Language.VI);
         assertThat(self)
                 .contains("value=\"Nguyễn Thị Mai\"", "value=\"000194000011\"", "value=\"14\"", "value=\"1994\"")
-                .contains("Đã điền sẵn từ tài khoản");
+                .contains("Lấy từ tài khoản của bạn", "name=\"wrong\" value=\"name\"", "Thông tin này sai");
         String other =
                 draw(form, page, Definitions.JSON.readTree("{\"requestedFor\": \"other\"}"), List.of(), Language.VI);
-        assertThat(other).doesNotContain("Nguyễn Thị Mai\"").doesNotContain("Đã điền sẵn");
+        assertThat(other).doesNotContain("Nguyễn Thị Mai\"").doesNotContain("Lấy từ tài khoản");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.phigiay.dossiers.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.phigiay.catalogue.Procedure;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.FormPage;
+import org.phigiay.forms.QuestionView;
 import org.phigiay.shared.AgencyCode;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +22,8 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
     static final String CHANGE = "sua/";
     static final String CHECK = "kiem-tra";
     static final String AGENCY = "noi-nop";
+    static final String CONTENTS = "muc-luc";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String TWO_DEVICES = "hai-may";
 
     String base() {
@@ -47,11 +52,26 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         return base() + TWO_DEVICES + "?cau=" + page.id() + (changing ? "&sua=true" : "");
     }
 
+    /// The answers with every value calculated.
+    JsonNode answers() {
+        return form.calculated(draft.answers(), LocalDate.now(ZONE));
+    }
+
+    /// Where a question leads.
+    QuestionView.Links links(FormPage page) {
+        return new QuestionView.Links(
+                href(page), back(page), "/hoi-can-bo?nhap=" + draft.id() + "&cau=" + page.id(), base() + CONTENTS);
+    }
+
+    String contentsHref() {
+        return base() + CONTENTS;
+    }
+
     String back(FormPage page) {
         if (changing) {
             return checkHref();
         }
-        return form.before(page, draft.answers()).map(this::href).orElseGet(this::agencyHref);
+        return form.before(page, answers()).map(this::href).orElseGet(this::agencyHref);
     }
 
     /// Where a page leads once it is right. Who came to change one answer goes back to the check, unless the
@@ -61,10 +81,10 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
     /// @param before the answers before this page was sent
     String next(FormPage page, JsonNode before) {
         if (!changing) {
-            return form.after(page, draft.answers()).map(this::href).orElseGet(this::checkHref);
+            return form.after(page, answers()).map(this::href).orElseGet(this::checkHref);
         }
         List<FormPage> earlier = form.route(before);
-        return form.route(draft.answers()).stream()
+        return form.route(answers()).stream()
                 .filter(asked -> !earlier.contains(asked))
                 .findFirst()
                 .map(this::href)
@@ -78,13 +98,12 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         }
         String last = draft.page();
         Optional<FormPage> saved = last == null ? Optional.empty() : form.page(last);
-        return saved.map(page ->
-                        form.after(page, draft.answers()).map(this::href).orElseGet(this::checkHref))
+        return saved.map(page -> form.after(page, answers()).map(this::href).orElseGet(this::checkHref))
                 .orElseGet(this::first);
     }
 
     String first() {
-        return href(form.route(draft.answers()).getFirst());
+        return href(form.route(answers()).getFirst());
     }
 
     /// The receipt of a draft that was filed; null while it is open.

@@ -1,12 +1,17 @@
 package org.phigiay.dossiers.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.forms.AccountFact;
 import org.phigiay.forms.DraftId;
 import org.phigiay.forms.Drafts;
+import org.phigiay.forms.EarlierResults;
 import org.phigiay.forms.Forms;
+import org.phigiay.forms.Knowledge;
+import org.phigiay.identity.People;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
 import org.phigiay.shared.Actor;
@@ -15,6 +20,7 @@ import org.phigiay.shared.NotFound;
 import org.phigiay.shared.ProcedureCode;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Option;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Opens filings under way for the pages.
@@ -24,18 +30,38 @@ class Filings {
     private final Forms forms;
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final People people;
+    private final ObjectProvider<EarlierResults> results;
 
-    Filings(Drafts drafts, Forms forms, Catalogue catalogue, Organisation organisation) {
+    Filings(
+            Drafts drafts,
+            Forms forms,
+            Catalogue catalogue,
+            Organisation organisation,
+            People people,
+            ObjectProvider<EarlierResults> results) {
         this.drafts = drafts;
         this.forms = forms;
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.people = people;
+        this.results = results;
     }
 
     /// @throws NotFound when the person has no such draft
     Filing open(Actor actor, String draft, boolean changing) {
         var found = drafts.find(actor, id(draft));
         return new Filing(found, procedure(found.procedure()), forms.definition(found.form()), changing);
+    }
+
+    /// What need not be asked of this person on this draft.
+    Knowledge knowledge(Actor actor, Filing filing) {
+        return new Knowledge(
+                people.find(actor.person()).map(AccountFact::of).orElse(Map.of()),
+                kind -> results.stream()
+                        .flatMap(each -> each.newest(actor, kind).stream())
+                        .findFirst(),
+                filing.draft().origins());
     }
 
     Procedure procedure(ProcedureCode code) {

@@ -4,20 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.files.FileId;
-import org.phigiay.forms.AccountFact;
+import org.phigiay.forms.Answers;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
 import org.phigiay.forms.Field;
+import org.phigiay.forms.FieldType;
 import org.phigiay.forms.FormPage;
 import org.phigiay.forms.Forms;
 import org.phigiay.forms.QuestionView;
 import org.phigiay.forms.Saved;
 import org.phigiay.identity.ParkedPost;
-import org.phigiay.identity.People;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.FieldError;
 import org.phigiay.shared.NotFound;
@@ -45,14 +44,14 @@ class QuestionPages {
     private final Filings filings;
     private final Drafts drafts;
     private final Forms forms;
-    private final People people;
+    private final ListPages lists;
     private final Uploads uploads;
 
-    QuestionPages(Filings filings, Drafts drafts, Forms forms, People people, Uploads uploads) {
+    QuestionPages(Filings filings, Drafts drafts, Forms forms, ListPages lists, Uploads uploads) {
         this.filings = filings;
         this.drafts = drafts;
         this.forms = forms;
-        this.people = people;
+        this.lists = lists;
         this.uploads = uploads;
     }
 
@@ -116,10 +115,13 @@ class QuestionPages {
             return "redirect:" + receipt;
         }
         FormPage page = page(filing, id);
-        if (!page.asked(filing.draft().answers())) {
+        if (!page.asked(filing.answers())) {
             return "redirect:" + filing.goOn();
         }
-        JsonNode answers = filing.draft().answers();
+        if (page.list().isPresent()) {
+            return lists.show(filing, page, Languages.of(request), model);
+        }
+        JsonNode answers = filing.answers();
         if (request.getAttribute(ParkedPost.ATTRIBUTE) instanceof ParkedPost parked) {
             answers = with(answers, page, forms.read(page, new LinkedMultiValueMap<>(parked.fields())));
         }
@@ -142,6 +144,13 @@ class QuestionPages {
         }
         FormPage page = page(before, id);
         Language language = Languages.of(request);
+        if (page.list().isPresent()) {
+            return lists.take(actor, before, page, posted, response, redirect, language, model);
+        }
+        String wrong = posted.getFirst("wrong");
+        if (wrong != null) {
+            return deny(actor, before, page, wrong, posted);
+        }
         Saved saved =
                 drafts.save(actor, before.draft().id(), page, forms.read(page, posted), seen(posted, before.draft()));
         Filing filing = before.with(saved.draft());
@@ -149,6 +158,7 @@ class QuestionPages {
             redirect.addFlashAttribute("flash", "dossiers.filing.listChanged");
             return "redirect:" + filing.goOn();
         }
+        note(actor, before, filing, page);
         String removed = posted.getFirst("remove");
         if (removed != null) {
             drafts.detach(actor, filing.draft().id(), file(removed));
@@ -172,14 +182,38 @@ class QuestionPages {
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return draw(actor, filing, page, filing.draft().answers(), errors, language, model);
+            return draw(actor, filing, page, filing.answers(), errors, language, model);
         }
         if (taken.added() > 0) {
             // The person sees that the paper has arrived, and may add the next page of it.
             redirect.addFlashAttribute("flash", "dossiers.filing.file.taken");
             return "redirect:" + filing.href(page);
         }
-        return "redirect:" + filing.next(page, before.draft().answers());
+        return "redirect:" + filing.next(page, before.answers());
+    }
+
+    /// Notes which answers were taken over from what is known.
+    private void note(Actor actor, Filing before, Filing now, FormPage page) {
+        ObjectNode noted = filings.knowledge(actor, before).origins(page, before.answers(), now.answers());
+        if (!noted.isEmpty()) {
+            drafts.originate(actor, now.draft().id(), noted);
+        }
+    }
+
+    /// What is known for a field is wrong: that is noted, what else was typed is kept, and the field is empty.
+    private String deny(Actor actor, Filing filing, FormPage page, String wrong, MultiValueMap<String, String> posted) {
+        Field field = page.fields().stream()
+                .filter(each -> each.id().equals(wrong))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        ObjectNode noted = filings.knowledge(actor, filing).denied(field, filing.answers());
+        if (!noted.isEmpty()) {
+            drafts.originate(actor, filing.draft().id(), noted);
+        }
+        ObjectNode typed = forms.read(page, posted);
+        Answers.remove(typed, wrong);
+        Saved saved = drafts.save(actor, filing.draft().id(), page, typed, seen(posted, filing.draft()));
+        return "redirect:" + (saved.clashes().isEmpty() ? filing.href(page) : filing.twoDevicesHref(page));
     }
 
     private List<FieldError> missingFiles(Filing filing, FormPage page, Language language) {
@@ -207,20 +241,18 @@ class QuestionPages {
             List<FieldError> errors,
             Language language,
             Model model) {
-        Map<AccountFact, String> account =
-                people.find(actor.person()).map(AccountFact::of).orElse(Map.of());
         model.addAttribute(
                 "view",
                 QuestionView.of(
                         filing.form(),
                         page,
                         answers,
-                        account,
+                        filings.knowledge(actor, filing),
                         filing.draft().files(),
                         errors,
                         filing.draft().version(),
                         List.of(),
-                        new QuestionView.Links(filing.href(page), filing.back(page)),
+                        filing.links(page),
                         forms.addresses(),
                         language));
         return "forms/web/question";
@@ -232,8 +264,13 @@ class QuestionPages {
 
     private static JsonNode with(JsonNode answers, FormPage page, ObjectNode typed) {
         ObjectNode merged = answers.deepCopy().asObject();
-        page.fields().forEach(field -> merged.remove(field.id()));
-        typed.properties().forEach(answer -> merged.set(answer.getKey(), answer.getValue()));
+        for (Field field : page.fields()) {
+            if (Answers.has(typed, field.id())) {
+                Answers.set(merged, field.id(), Answers.at(typed, field.id()));
+            } else if (field.type() != FieldType.LIST) {
+                Answers.remove(merged, field.id());
+            }
+        }
         return merged;
     }
 

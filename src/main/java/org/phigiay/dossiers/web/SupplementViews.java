@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.phigiay.forms.FieldView;
 import org.phigiay.forms.FormPage;
 import org.phigiay.forms.FormRef;
 import org.phigiay.forms.Forms;
+import org.phigiay.forms.Knowledge;
 import org.phigiay.forms.QuestionView;
 import org.phigiay.shared.FieldError;
 import org.phigiay.ui.Errors;
@@ -147,7 +147,7 @@ class SupplementViews {
                         asked.form(),
                         page,
                         answers,
-                        Map.of(),
+                        Knowledge.NONE,
                         List.of(),
                         List.of(),
                         0,

@@ -118,7 +118,7 @@ class FilingTest {
         begin();
         answer("cho-ai");
         assertThat(mai.body())
-                .contains("Đã điền sẵn từ tài khoản", "value=\"Nguyễn Thị Mai\"", "value=\"000194000011\"");
+                .contains("Lấy từ tài khoản của bạn", "value=\"Nguyễn Thị Mai\"", "value=\"000194000011\"");
     }
 
     @Test

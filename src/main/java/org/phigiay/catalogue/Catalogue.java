@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.CatalogueStore.Edition;
 import org.phigiay.forms.FormRef;
@@ -25,6 +26,7 @@ import org.phigiay.identity.Right;
 import org.phigiay.identity.Target;
 import org.phigiay.journal.Draft;
 import org.phigiay.journal.Journal;
+import org.phigiay.organisation.Agency;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.Conflict;
 import org.phigiay.shared.NotFound;
@@ -47,6 +49,7 @@ public class Catalogue {
 
     private final CatalogueStore store;
     private final CatalogueWriteStore writes;
+    private final Performers performers;
     private final Forms forms;
     private final Transactions transactions;
     private final Access access;
@@ -65,12 +68,14 @@ public class Catalogue {
     Catalogue(
             CatalogueStore store,
             CatalogueWriteStore writes,
+            Performers performers,
             Forms forms,
             Transactions transactions,
             Access access,
             Journal journal) {
         this.store = store;
         this.writes = writes;
+        this.performers = performers;
         this.forms = forms;
         this.transactions = transactions;
         this.access = access;
@@ -82,13 +87,15 @@ public class Catalogue {
     /// The procedure as it applies today.
     public Optional<Procedure> find(ProcedureCode code) {
         Snapshot now = snapshot.get();
-        return on(editions(now, code), now.day).map(edition -> procedure(now, edition));
+        List<Edition> all = editions(now, code);
+        return on(all, now.day).map(edition -> procedure(now, all, edition));
     }
 
     /// The procedure as it applied at that moment.
     public Optional<Procedure> at(ProcedureCode code, Instant moment) {
         Snapshot now = snapshot.get();
-        return on(editions(now, code), moment.atZone(ZONE).toLocalDate()).map(edition -> procedure(now, edition));
+        List<Edition> all = editions(now, code);
+        return on(all, moment.atZone(ZONE).toLocalDate()).map(edition -> procedure(now, all, edition));
     }
 
     /// One edition of a procedure, in force or not.
@@ -101,9 +108,8 @@ public class Catalogue {
     /// Every edition of a procedure, the oldest first; empty when there is no such procedure.
     public List<Procedure> versions(ProcedureCode code) {
         Snapshot now = snapshot.get();
-        return editions(now, code).stream()
-                .map(edition -> procedure(now, edition))
-                .toList();
+        List<Edition> all = editions(now, code);
+        return all.stream().map(edition -> procedure(now, all, edition)).toList();
     }
 
     /// When each edition of a procedure was published, by its number.
@@ -143,7 +149,7 @@ public class Catalogue {
                 if (now.whole.size() < KEPT_WHOLE) {
                     now.whole.put(code, editions);
                 }
-                on(editions, now.day).ifPresent(edition -> reader.accept(procedure(now, edition)));
+                on(editions, now.day).ifPresent(edition -> reader.accept(procedure(now, editions, edition)));
             });
         }
     }
@@ -167,9 +173,9 @@ public class Catalogue {
         snapshot.forget();
     }
 
-    /// A number that changes with every change of the catalogue and with the day.
+    /// A number that changes with every change of the catalogue or of the agencies, and with the day.
     public long revision() {
-        return store.revision() * 100_000 + today().toEpochDay();
+        return (store.revision() * 100_000 + performers.revision()) * 100_000 + today().toEpochDay();
     }
 
     /// Publishes a version of the national text; the one in force before it ends the day before. A version that is
@@ -326,16 +332,23 @@ public class Catalogue {
 
     private Snapshot load() {
         LocalDate day = today();
-        Map<ProcedureCode, List<AgencySetting>> settings = store.settings().stream()
-                .filter(setting -> applies(setting.from(), setting.to(), day))
-                .collect(Collectors.groupingBy(AgencySetting::procedure));
+        // Whoever has configured a procedure, even to end it, has decided; for the others the level decides.
+        Map<ProcedureCode, List<AgencySetting>> settings = new HashMap<>();
+        for (AgencySetting setting : store.settings()) {
+            List<AgencySetting> those = settings.computeIfAbsent(setting.procedure(), _ -> new ArrayList<>());
+            if (applies(setting.from(), setting.to(), day)) {
+                those.add(setting);
+            }
+        }
+        List<Agency> able = performers.able();
         var heads = new LinkedHashMap<ProcedureCode, ProcedureHead>();
-        store.heads(day)
-                .forEach(head -> heads.put(
-                        head.code(),
-                        head.at(settings.getOrDefault(head.code(), List.of()).stream()
-                                .map(AgencySetting::agency)
-                                .toList())));
+        store.heads(day).forEach(head -> {
+            List<AgencySetting> those =
+                    settings.computeIfAbsent(head.code(), code -> performers.of(code, head.levels(), able, day));
+            heads.put(
+                    head.code(),
+                    head.at(those.stream().map(AgencySetting::agency).toList()));
+        });
         return new Snapshot(day, Collections.unmodifiableMap(heads), settings, new ConcurrentHashMap<>());
     }
 
@@ -355,14 +368,20 @@ public class Catalogue {
         return read;
     }
 
-    private Procedure procedure(Snapshot now, Edition edition) {
-        ProcedureCode code = edition.national().code();
+    private static Procedure procedure(Snapshot now, List<Edition> all, Edition edition) {
+        ProcedureVersion text = edition.national();
+        List<AgencySetting> settings = now.settings.getOrDefault(text.code(), List.of());
+        boolean generally = text.by(ChannelKind.ONLINE) && !settings.isEmpty();
         return new Procedure(
                 edition.edition(),
-                edition.national(),
+                text,
                 edition.guidance(),
                 edition.to(),
-                now.settings.getOrDefault(code, List.of()));
+                settings,
+                generally
+                        ? GeneralForm.ref(
+                                text, all.stream().map(Edition::national).toList())
+                        : null);
     }
 
     /// Of the national text in force on that day, the newest edition that was there.

@@ -94,6 +94,7 @@ class CatalogueStore {
                         levels(row),
                         row.getBoolean("online"),
                         row.getBoolean("fileable"),
+                        false,
                         term(row),
                         fee(row),
                         List.of()))

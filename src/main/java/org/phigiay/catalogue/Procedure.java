@@ -2,6 +2,7 @@ package org.phigiay.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
@@ -18,15 +19,28 @@ import org.phigiay.shared.ProcedureCode;
 /// @param guidance null while nobody has written any
 /// @param to first day on which the national text no longer applies, null while it does
 /// @param settings the agencies that perform it today, by code
+/// @param general the form made from the national text, for as long as nobody has written one; null where it cannot be
+///     filed
 public record Procedure(
         int version,
         ProcedureVersion national,
         @Nullable Guidance guidance,
         @Nullable LocalDate to,
-        List<AgencySetting> settings) {
+        List<AgencySetting> settings,
+        @Nullable FormRef general) {
 
     public Procedure {
         settings = List.copyOf(settings);
+    }
+
+    /// Without a general form.
+    public Procedure(
+            int version,
+            ProcedureVersion national,
+            @Nullable Guidance guidance,
+            @Nullable LocalDate to,
+            List<AgencySetting> settings) {
+        this(version, national, guidance, to, settings, null);
     }
 
     public ProcedureCode code() {
@@ -55,11 +69,23 @@ public record Procedure(
 
     /// Whether it can be filed here.
     public boolean fileable() {
+        return written() || general != null;
+    }
+
+    /// Whether it is filed with the general form, which is made from the national text alone.
+    public boolean generally() {
+        return general != null && !written();
+    }
+
+    private boolean written() {
         return guidance != null && guidance.form() != null;
     }
 
-    /// The papers a person hands in here, in order; empty without guidance.
+    /// The papers a person hands in here, in order; empty where it cannot be filed and nobody has written guidance.
     public List<Component> components() {
+        if (generally()) {
+            return GeneralForm.components(national);
+        }
         return guidance == null ? List.of() : guidance.components();
     }
 
@@ -89,25 +115,11 @@ public record Procedure(
         return first().map(Channel::fee);
     }
 
-    /// The term promised for a dossier filed here.
-    ///
-    /// @throws NotFound when it cannot be filed here
-    public Term term() {
-        return statedTerm().orElseThrow(this::notHere);
-    }
-
-    /// The fee of a dossier filed here.
-    ///
-    /// @throws NotFound when it cannot be filed here
-    public Fee fee() {
-        return statedFee().orElseThrow(this::notHere);
-    }
-
     /// The form to be answered.
     ///
     /// @throws NotFound when it cannot be filed here
     public FormRef form() {
-        FormRef form = guidance == null ? null : guidance.form();
+        FormRef form = written() ? Objects.requireNonNull(guidance).form() : general;
         if (form == null) {
             throw notHere();
         }

@@ -13,6 +13,7 @@ import org.phigiay.shared.ProcedureCode;
 /// @param plainTitle the everyday title; the official one where nobody has written another
 /// @param online whether the national text or our guidance offers the online channel
 /// @param fileable whether it can be filed here
+/// @param general whether that is with the general form
 /// @param term of the online channel or the first one, null when unsaid
 /// @param fee of the same channel, null when unsaid
 /// @param agencies that perform it today, by code
@@ -25,6 +26,7 @@ public record ProcedureHead(
         List<Level> levels,
         boolean online,
         boolean fileable,
+        boolean general,
         @Nullable Term term,
         @Nullable Fee fee,
         List<AgencyCode> agencies) {
@@ -34,8 +36,21 @@ public record ProcedureHead(
         agencies = List.copyOf(agencies);
     }
 
+    /// With its agencies: what they perform and the text offers online can be filed, with a general form if need be.
     ProcedureHead at(List<AgencyCode> performing) {
+        boolean generally = !fileable && online && !performing.isEmpty();
         return new ProcedureHead(
-                code, version, title, plainTitle, field, levels, online, fileable, term, fee, performing);
+                code,
+                version,
+                title,
+                plainTitle,
+                field,
+                levels,
+                online,
+                fileable || generally,
+                generally,
+                term,
+                fee,
+                performing);
     }
 }

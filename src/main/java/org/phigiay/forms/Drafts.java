@@ -40,11 +40,13 @@ public class Drafts {
     private static final Set<String> SECRETS = Set.of("_csrf", "Idempotency-Key", "password");
 
     private final DraftStore store;
+    private final Forms forms;
     private final Transactions transactions;
     private final Access access;
 
-    Drafts(DraftStore store, Transactions transactions, Access access) {
+    Drafts(DraftStore store, Forms forms, Transactions transactions, Access access) {
         this.store = store;
+        this.forms = forms;
         this.transactions = transactions;
         this.access = access;
     }
@@ -220,6 +222,7 @@ public class Drafts {
         if (store.open(actor.person(), null, MOST_OPEN).size() >= MOST_OPEN) {
             throw new Conflict("forms.draft.tooMany", MOST_OPEN);
         }
+        forms.keep(form);
         DraftId id = DraftId.next();
         store.insert(id, actor.person(), procedure, form, agency);
         return store.find(actor.person(), id).orElseThrow(NotFound::new);

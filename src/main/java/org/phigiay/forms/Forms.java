@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phigiay.identity.Access;
@@ -23,6 +24,7 @@ import org.phigiay.shared.FieldError;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
@@ -45,7 +47,10 @@ public class Forms {
             .addMixIn(ProcedureCode.class, AsText.class)
             .build();
 
+    private static final int KEPT = 500;
+
     private final FormStore store;
+    private final ObjectProvider<FormSource> sources;
     private final Transactions transactions;
     private final Access access;
     private final Journal journal;
@@ -62,8 +67,15 @@ public class Forms {
 
     private record Known(FormDefinition form, ObjectNode vietnamese, ObjectNode english, Schema schema) {}
 
-    Forms(FormStore store, Transactions transactions, Access access, Journal journal, Addresses addresses) {
+    Forms(
+            FormStore store,
+            ObjectProvider<FormSource> sources,
+            Transactions transactions,
+            Access access,
+            Journal journal,
+            Addresses addresses) {
         this.store = store;
+        this.sources = sources;
         this.transactions = transactions;
         this.access = access;
         this.journal = journal;
@@ -257,10 +269,33 @@ public class Forms {
         return UUID.nameUUIDFromBytes(("forms.definition " + ref).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Stores a form that nobody has written, before anything refers to it; others are stored already. Belongs into the
+    /// transaction of the verb that begins to use it.
+    public void keep(FormRef ref) {
+        made(ref).ifPresent(body -> {
+            if (store.insert(ref, read(body).form().procedure(), body)) {
+                journal.append(org.phigiay.journal.Draft.of("forms.published", subject(ref), null, Actor.SYSTEM)
+                        .with("form", ref.id())
+                        .with("version", ref.version()));
+            }
+        });
+    }
+
+    private Optional<String> made(FormRef ref) {
+        return sources.orderedStream()
+                .map(source -> source.body(ref))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private Known known(FormRef ref) {
         Known found = known.get(ref);
         if (found == null) {
-            found = read(store.definition(ref).orElseThrow(NotFound::new));
+            found = read(store.definition(ref).or(() -> made(ref)).orElseThrow(NotFound::new));
+            if (known.size() >= KEPT) {
+                // Whatever comes first: somebody who walks through everything must not fill the memory.
+                known.keySet().stream().limit(KEPT / 10).toList().forEach(known::remove);
+            }
             known.put(ref, found);
         }
         return found;

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param id name of the line for the template
 /// @param label as printed
-/// @param text as printed
+/// @param text as printed; empty while an officer has still to word it
 public record ResultLine(String id, String label, String text) {
 
     static List<ResultLine> of(FormDefinition form, JsonNode answers) {
@@ -23,6 +23,6 @@ public record ResultLine(String id, String label, String text) {
         return form.field(line.answer())
                 .map(field -> AnswerText.printed(field, answers))
                 .filter(text -> !text.isEmpty())
-                .map(text -> new ResultLine(line.id(), line.label().vi(), text));
+                .map(text -> new ResultLine(line.id(), line.label().vi(), line.worded() ? "" : text));
     }
 }

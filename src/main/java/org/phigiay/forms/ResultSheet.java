@@ -28,5 +28,6 @@ public record ResultSheet(
     /// @param id name of the line for the template
     /// @param label as printed
     /// @param answer field of the form whose answer is printed; a line without an answer is left out
-    public record ResultField(String id, Bilingual label, String answer) {}
+    /// @param worded whether the drafting officer words the line, in reply to that answer
+    public record ResultField(String id, Bilingual label, String answer, boolean worded) {}
 }

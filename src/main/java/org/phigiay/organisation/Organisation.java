@@ -85,6 +85,11 @@ public class Organisation {
         return postsOf(agency).stream().filter(post -> post.role() == role).toList();
     }
 
+    /// A number that every change raises; asks the database.
+    public long revision() {
+        return store.revision();
+    }
+
     /// Adds what is not there yet; rows with the same code and first day stay as they are.
     ///
     /// @return whether anything was added

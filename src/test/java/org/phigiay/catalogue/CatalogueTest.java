@@ -44,8 +44,8 @@ class CatalogueTest {
     void a_procedure_is_found_with_its_agencies_the_demos_commune_first() {
         Procedure procedure = catalogue.find(SINGLE).orElseThrow();
         assertThat(procedure.agencies()).startsWith(new AgencyCode("H99.01"));
-        assertThat(procedure.term().amount()).isEqualTo(3);
-        assertThat(procedure.fee().free()).isTrue();
+        assertThat(procedure.statedTerm().orElseThrow().amount()).isEqualTo(3);
+        assertThat(procedure.statedFee().orElseThrow().free()).isTrue();
         assertThat(procedure.setting(new AgencyCode("H99.01")).orElseThrow().unit())
                 .isEqualTo("H99.01.04");
         assertThat(catalogue.version(SINGLE, 1)).contains(procedure);

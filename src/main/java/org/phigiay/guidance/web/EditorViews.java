@@ -89,7 +89,7 @@ final class EditorViews {
                                 List.of()))))));
         groups.add(group("eligibility", eligibility(guide.eligibility())));
         groups.add(group("mistakes", mistakes(guide.mistakes())));
-        if (!procedure.components().isEmpty()) {
+        if (!procedure.components().isEmpty() && !procedure.generally()) {
             groups.add(group(
                     "examples",
                     procedure.components().stream().map(this::examples).toList()));

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.phigiay.catalogue.Catalogue;
-import org.phigiay.catalogue.ProcedureHead;
 import org.phigiay.forms.Forms;
 import org.phigiay.guidance.LifeEvents;
 import org.phigiay.guidance.PlainRule;
@@ -74,7 +73,7 @@ class PlainLanguagePages {
         String lang = texts.language().code();
         List<List<String>> pages = new ArrayList<>();
         catalogue.heads().stream()
-                .filter(ProcedureHead::fileable)
+                .filter(head -> head.fileable() && !head.general())
                 .flatMap(head -> catalogue.find(head.code()).stream())
                 .forEach(procedure -> {
                     if (procedure.guidance() != null) {

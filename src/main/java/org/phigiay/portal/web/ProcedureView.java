@@ -9,6 +9,7 @@ import org.phigiay.ui.Way;
 /// What a procedure's page shows, in the order a person needs it.
 ///
 /// @param start where filing begins; null when it cannot be filed here
+/// @param general whether that is with the general form
 /// @param minutes about how long the form takes; 0 when there is none
 /// @param questions how many questions tell whether one can use it
 /// @param cases the papers of the national text, case by case
@@ -17,13 +18,14 @@ import org.phigiay.ui.Way;
 /// @param others what the desk asked others for
 /// @param points for plain language, of the guidance or, where nobody wrote one, of the announced text; null where
 ///     there is nothing to count
-/// @param formPoints the same of the form; 0 when there is none
+/// @param formPoints the same of the form; 0 when nobody wrote one
 record ProcedureView(
         String code,
         String title,
         String official,
         List<Fact> facts,
         @Nullable String start,
+        boolean general,
         int minutes,
         int questions,
         String audience,

@@ -80,13 +80,15 @@ class ProcedureViews {
         ProcedureVersion text = procedure.national();
         Guidance guidance = procedure.guidance();
         Guide guide = guidance == null ? null : guidance.guide();
-        int minutes = procedure.fileable() ? minutes(procedure.form()) : 0;
+        boolean written = procedure.fileable() && !procedure.generally();
+        int minutes = written ? minutes(procedure.form()) : 0;
         return new ProcedureView(
                 procedure.code().value(),
                 procedure.plainTitle(lang),
                 procedure.title(lang),
                 facts(procedure, texts),
                 procedure.fileable() ? "/thu-tuc/" + procedure.code() + "/nop" : null,
+                procedure.generally(),
                 minutes,
                 guide == null ? 0 : guide.eligibility().size(),
                 text.audience().in(lang),
@@ -125,9 +127,7 @@ class ProcedureViews {
                 guidance == null
                         ? announcedPoints(text)
                         : Integer.valueOf(scores.of(guidance).points()),
-                procedure.fileable()
-                        ? scores.of(forms.definition(procedure.form())).points()
-                        : 0);
+                written ? scores.of(forms.definition(procedure.form())).points() : 0);
     }
 
     /// Null when the announcement tells no steps.

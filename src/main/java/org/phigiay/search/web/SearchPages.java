@@ -154,7 +154,11 @@ class SearchPages {
                             .toList()));
         }
         facts.add(texts.get(
-                head.fileable() ? "search.fileable" : head.online() ? "search.online" : "search.at-the-desk"));
+                head.general()
+                        ? "search.fileable-general"
+                        : head.fileable()
+                                ? "search.fileable"
+                                : head.online() ? "search.online" : "search.at-the-desk"));
         return String.join(" · ", facts);
     }
 

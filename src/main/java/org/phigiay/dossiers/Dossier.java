@@ -1,6 +1,7 @@
 package org.phigiay.dossiers;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
@@ -35,8 +36,8 @@ import org.phigiay.shared.ProcedureCode;
 /// @param finishedAt when processing ended (issued, refused, withdrawn)
 /// @param returnedAt when the result was handed over
 /// @param supplements how many supplements were asked
-/// @param termAmount amount of the legal term
-/// @param termUnit unit of the legal term
+/// @param termAmount amount of the legal term; 0 while the announcement leaves it open and nobody has stated it
+/// @param termUnit unit of the legal term; null while it is open
 /// @param rating one to five, given by the citizen; null when not rated
 public record Dossier(
         DossierId id,
@@ -63,7 +64,7 @@ public record Dossier(
         @Nullable Instant returnedAt,
         int supplements,
         int termAmount,
-        TermUnit termUnit,
+        @Nullable TermUnit termUnit,
         @Nullable Integer rating) {
 
     /// The code by which people call it: the dossier code, before reception the request code.
@@ -71,8 +72,16 @@ public record Dossier(
         return code != null ? code : requestCode;
     }
 
+    /// The legal term; every received dossier has one.
+    ///
+    /// @throws IllegalStateException while it is open, see [#statedTerm()]
     public Term term() {
-        return new Term(termAmount, termUnit);
+        return statedTerm().orElseThrow(() -> new IllegalStateException("No term is stated for " + id));
+    }
+
+    /// The legal term; empty while the announcement leaves it open: then the desk states it at reception.
+    public Optional<Term> statedTerm() {
+        return termUnit == null ? Optional.empty() : Optional.of(new Term(termAmount, termUnit));
     }
 
     /// What the authorisation point must know.
@@ -101,6 +110,37 @@ public record Dossier(
                 finishedAt,
                 returnedAt,
                 supplements,
+                rating);
+    }
+
+    /// With a term that the desk has stated.
+    Dossier stated(Term term) {
+        return new Dossier(
+                id,
+                agency,
+                procedure,
+                procedureVersion,
+                formId,
+                formVersion,
+                requestCode,
+                code,
+                state,
+                filer,
+                applicant,
+                applicantName,
+                channel,
+                representation,
+                filedAt,
+                receptionDueAt,
+                receivedAt,
+                dueAt,
+                firstDueAt,
+                pausedAt,
+                finishedAt,
+                returnedAt,
+                supplements,
+                term.amount(),
+                term.unit(),
                 rating);
     }
 

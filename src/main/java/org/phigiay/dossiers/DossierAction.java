@@ -3,6 +3,7 @@ package org.phigiay.dossiers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.calendar.Term;
 import tools.jackson.databind.JsonNode;
 
 /// What moves a dossier between the national states, each with the facts the law asks for. Work on steps is not here:
@@ -12,7 +13,13 @@ public sealed interface DossierAction {
     /// Tiếp nhận: gives the dossier its code and the promise, and issues Form 01.
     ///
     /// @param note what the officer says to the citizen, may be empty
-    record Receive(@Nullable String note) implements DossierAction {}
+    /// @param term what the desk promises where the announcement leaves the term open; null where it is stated
+    record Receive(@Nullable String note, @Nullable Term term) implements DossierAction {
+        /// Under the term that is stated.
+        public Receive(@Nullable String note) {
+            this(note, null);
+        }
+    }
 
     /// Yêu cầu bổ sung: asks once for everything that is missing (Form 02). Every item is one of the published list
     /// or one of the questions asked.

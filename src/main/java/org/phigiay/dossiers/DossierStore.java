@@ -87,7 +87,7 @@ public class DossierStore {
                         moved as (
                             update dossiers.dossier d
                                set state = :to, received_at = transaction_timestamp(), due_at = :dueAt,
-                                   first_due_at = :dueAt,
+                                   first_due_at = :dueAt, term_amount = :termAmount, term_unit = :termUnit,
                                    code = :prefix || lpad(last::text, greatest(4, length(last::text)), '0')
                               from counted
                              where d.id = :id and d.state = :from
@@ -99,6 +99,8 @@ public class DossierStore {
                 .paramSource(
                         Params.pairs("id", dossier.id(), "agency", dossier.agency(), "from", dossier.state(), "to", to)
                                 .put("dueAt", dueAt)
+                                .put("termAmount", dossier.termAmount())
+                                .put("termUnit", dossier.term().unit())
                                 .put("prefix", prefix)
                                 .put("day", day)
                                 .addAll(entry))
@@ -409,6 +411,10 @@ public class DossierStore {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    private static @Nullable TermUnit unit(@Nullable String name) {
+        return name == null ? null : TermUnit.valueOf(name);
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
@@ -444,7 +450,7 @@ public class DossierStore {
                 optional(row, "returned_at"),
                 row.getInt("supplements"),
                 row.getInt("term_amount"),
-                TermUnit.valueOf(row.getString("term_unit")),
+                unit(row.getString("term_unit")),
                 row.getObject("rating", Integer.class));
     }
 }

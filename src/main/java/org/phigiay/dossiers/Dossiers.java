@@ -13,6 +13,7 @@ import org.phigiay.calendar.Calendars;
 import org.phigiay.calendar.Clock;
 import org.phigiay.calendar.Due;
 import org.phigiay.calendar.Pause;
+import org.phigiay.calendar.Term;
 import org.phigiay.dossiers.DossierAction.HandOver;
 import org.phigiay.dossiers.DossierAction.Issue;
 import org.phigiay.dossiers.DossierAction.Receive;
@@ -106,8 +107,8 @@ public class Dossiers {
                     null,
                     null,
                     0,
-                    accepted.term().amount(),
-                    accepted.term().unit(),
+                    accepted.term() == null ? 0 : accepted.term().amount(),
+                    accepted.term() == null ? null : accepted.term().unit(),
                     null);
             Draft draft = Draft.of("dossier.submitted", dossier.subject(), dossier.agency(), actor)
                     .as(null)
@@ -334,11 +335,13 @@ public class Dossiers {
         return transactions.read(Actor.ANYONE, () -> store.byCode(normal(code)));
     }
 
-    private Dossier receive(Actor actor, Dossier dossier, Receive receive, DossierState to, Instant now) {
+    private Dossier receive(Actor actor, Dossier filed, Receive receive, DossierState to, Instant now) {
+        Dossier dossier = promised(filed, receive.term());
         Due due = calendars.due(dossier.agency(), now, dossier.term());
         Draft draft = draft("dossier.received", actor, dossier, to)
                 .because(receive.note(), null)
-                .with("dueAt", due.at().toString());
+                .with("dueAt", due.at().toString())
+                .with("stated", receive.term() == null ? null : dossier.termAmount() + " " + dossier.termUnit());
         DossierStore.Received received = store.receive(
                         dossier,
                         to,
@@ -349,6 +352,20 @@ public class Dossiers {
                 .orElseThrow(() -> new Conflict("dossiers.somebody-was-faster"));
         journal.written(draft, received.entry());
         return dossier.with(to).received(received.code(), now, due.at());
+    }
+
+    /// The desk states the term where the announcement leaves it open, and nowhere else.
+    private static Dossier promised(Dossier dossier, @Nullable Term term) {
+        if (dossier.statedTerm().isPresent()) {
+            if (term != null && !term.equals(dossier.term())) {
+                throw Invalid.of("term", "dossiers.term.stated-already");
+            }
+            return dossier;
+        }
+        if (term == null) {
+            throw Invalid.of("term", "dossiers.term.open");
+        }
+        return dossier.stated(term);
     }
 
     private Dossier requestSupplement(

@@ -49,8 +49,15 @@ class Intake {
 
     /// What may be filed, with the rules under which it is.
     ///
+    /// @param term null while the announcement leaves it open
     /// @param hash SHA-256 over the answers and the papers' hashes
-    record Accepted(int procedureVersion, FormRef form, Term term, JsonNode answers, List<Paper> papers, byte[] hash) {}
+    record Accepted(
+            int procedureVersion,
+            FormRef form,
+            @Nullable Term term,
+            JsonNode answers,
+            List<Paper> papers,
+            byte[] hash) {}
 
     Accepted check(Actor actor, Submission submission, Instant now) {
         Procedure procedure = catalogue
@@ -60,6 +67,7 @@ class Intake {
             throw Invalid.of("agency", "dossiers.agency.not-competent", submission.agency());
         }
         FormDefinition form = form(procedure, submission.form());
+        forms.keep(form.ref());
         List<FieldError> errors = new ArrayList<>(forms.check(form, submission.answers(), language()));
         List<Paper> papers = papers(actor, procedure, submission.files(), 1, now, errors);
         Set<String> components = new HashSet<>();
@@ -72,7 +80,13 @@ class Intake {
             throw new Invalid(errors);
         }
         JsonNode answers = forms.written(form, submission.answers());
-        return new Accepted(procedure.version(), form.ref(), procedure.term(), answers, papers, hash(answers, papers));
+        return new Accepted(
+                procedure.version(),
+                form.ref(),
+                procedure.statedTerm().orElse(null),
+                answers,
+                papers,
+                hash(answers, papers));
     }
 
     /// The form to judge by: a draft begun on an older version keeps its questions, whatever was published since.
@@ -110,7 +124,13 @@ class Intake {
             throw new Invalid(errors);
         }
         JsonNode written = forms.written(form, answers);
-        return new Accepted(dossier.procedureVersion(), ref, dossier.term(), written, papers, hash(written, papers));
+        return new Accepted(
+                dossier.procedureVersion(),
+                ref,
+                dossier.statedTerm().orElse(null),
+                written,
+                papers,
+                hash(written, papers));
     }
 
     /// Every item of a request must be a published component or a question of the form.

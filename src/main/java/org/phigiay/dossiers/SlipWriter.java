@@ -92,10 +92,12 @@ class SlipWriter {
                 procedure.code().value(),
                 received ? "đang giải quyết hồ sơ" : "trước khi tiếp nhận hồ sơ",
                 sheets(dossier, procedure, form, at),
-                Explanation.text(dossier.term(), Language.VI),
+                dossier.statedTerm()
+                        .map(term -> Explanation.text(term, Language.VI))
+                        .orElse("cơ quan cho biết khi tiếp nhận"),
                 received && dossier.receivedAt() != null ? moment(dossier.receivedAt()) : "",
                 promise == null ? "" : moment(promise),
-                fee(procedure.fee()),
+                procedure.statedFee().map(SlipWriter::fee).orElse("cơ quan cho biết"),
                 decision == null ? act.entry().reason() : null,
                 decision == null ? List.of() : items(decision, procedure, form),
                 decision == null ? "" : decision.reason(),

@@ -35,6 +35,17 @@ class OrganisationDemo implements DemoLoader {
             new Seat("quan-tri", "02", "Quản trị hệ thống", "System administrator", Role.ADMINISTRATOR),
             new Seat("danh-muc", "02", "Quản trị danh mục thủ tục", "Keeper of the catalogue", Role.CATALOGUE));
 
+    private static final List<Seat> PROVINCE_SEATS = List.of(
+            new Seat("mot-cua", "00.01", "Cán bộ một cửa tỉnh", "One-stop desk officer of the province", Role.DESK),
+            new Seat("chuyen-vien", "00.02", "Chuyên viên", "Officer of the province", Role.OFFICER),
+            new Seat(
+                    "lanh-dao",
+                    "00.02",
+                    "Phó Chủ tịch Ủy ban nhân dân tỉnh",
+                    "Vice-chair of the province",
+                    Role.LEADER),
+            new Seat("van-thu", "00.02", "Văn thư", "Records clerk", Role.CLERK));
+
     OrganisationDemo(Organisation organisation) {
         this.organisation = organisation;
     }
@@ -84,19 +95,28 @@ class OrganisationDemo implements DemoLoader {
                 "motcua@hoalacmau.example"));
         for (String commune : List.of("H99.01", "H99.02")) {
             units.addAll(unitsOf(commune));
-            for (Seat seat : SEATS) {
-                posts.add(new Post(
-                        new PostCode(commune + "/" + seat.name),
-                        new AgencyCode(commune),
-                        commune + "." + seat.unit,
-                        seat.title,
-                        seat.englishTitle,
-                        seat.role,
-                        FOUNDED,
-                        null));
-            }
+            SEATS.forEach(seat -> posts.add(post(commune, seat)));
         }
+        units.add(unit(
+                "H99",
+                "00.01",
+                "Trung tâm Phục vụ hành chính công tỉnh",
+                "One-stop public service centre of the province"));
+        units.add(unit("H99", "00.02", "Văn phòng Ủy ban nhân dân tỉnh", "Office of the People's Committee"));
+        PROVINCE_SEATS.forEach(seat -> posts.add(post("H99", seat)));
         organisation.establish(Actor.SYSTEM, agencies, units, posts);
+    }
+
+    private static Post post(String agency, Seat seat) {
+        return new Post(
+                new PostCode(agency + "/" + seat.name),
+                new AgencyCode(agency),
+                agency + "." + seat.unit,
+                seat.title,
+                seat.englishTitle,
+                seat.role,
+                FOUNDED,
+                null);
     }
 
     private static Agency agency(

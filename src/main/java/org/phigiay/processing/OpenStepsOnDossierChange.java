@@ -69,7 +69,7 @@ class OpenStepsOnDossierChange implements JournalListener, OpenTasks {
     private void openFirst(Entry entry, DossierId id) {
         ProcedureCode procedure = new ProcedureCode(entry.text("procedure").orElseThrow());
         var agency = java.util.Objects.requireNonNull(entry.agency());
-        StepTable table = tables.at(procedure, agency, entry.at())
+        StepTable table = tables.of(procedure, agency, entry.at())
                 .orElseThrow(() -> new IllegalStateException("No step table for " + procedure + " at " + agency));
         Instant due = Instant.parse(entry.text("receptionDueAt").orElseThrow());
         PersonId filer = entry.actor();

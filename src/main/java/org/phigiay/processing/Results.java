@@ -136,7 +136,12 @@ public class Results {
         List<ResultLine> lines = new ArrayList<>();
         for (ResultLine line : forms.result(form, dossiers.latestAnswers(dossier.id()))) {
             String other = changed.get(line.id());
-            lines.add(other == null || other.isBlank() ? line : new ResultLine(line.id(), line.label(), other.strip()));
+            ResultLine worded =
+                    other == null || other.isBlank() ? line : new ResultLine(line.id(), line.label(), other.strip());
+            if (worded.text().isEmpty()) {
+                throw Invalid.of("fields." + line.id(), "processing.draft.word-it", line.label());
+            }
+            lines.add(worded);
         }
         for (String id : changed.keySet()) {
             if (lines.stream().noneMatch(line -> line.id().equals(id))) {

@@ -11,6 +11,7 @@ import org.phigiay.shared.ProcedureCode;
 
 /// Quy trình nội bộ: the steps of one procedure at one agency, in a version with an effective date.
 ///
+/// @param version 1, 2, 3 … for what the agency approved; 0, -1, -2 … for the general table
 /// @param decision the decision that approved it, shown to the public
 public record StepTable(
         UUID id,
@@ -43,6 +44,11 @@ public record StepTable(
         if (issued != (signed && drafted)) {
             throw new IllegalArgumentException("What is issued was drafted and signed before");
         }
+    }
+
+    /// Whether it is the general table, which nobody approved for this procedure.
+    public boolean general() {
+        return version < 1;
     }
 
     public Step step(int number) {

@@ -14,6 +14,7 @@ import org.phigiay.journal.Draft;
 import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
+import org.phigiay.shared.Ids;
 import org.phigiay.shared.ProcedureCode;
 import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class StepTables {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final ProcessingStore store;
+    private final GeneralSteps general;
     private final Journal journal;
     private final Transactions transactions;
     private final Map<UUID, StepTable> byId = new ConcurrentHashMap<>();
@@ -35,8 +37,9 @@ public class StepTables {
 
     private record Known(List<StepTable> versions, Instant at) {}
 
-    StepTables(ProcessingStore store, Journal journal, Transactions transactions) {
+    StepTables(ProcessingStore store, GeneralSteps general, Journal journal, Transactions transactions) {
         this.store = store;
+        this.general = general;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -52,8 +55,41 @@ public class StepTables {
             known.versions().forEach(table -> byId.put(table.id(), table));
         }
         return known.versions().stream()
-                .filter(table -> !table.from().isAfter(day))
+                .filter(table -> !table.general() && !table.from().isAfter(day))
                 .max(Comparator.comparingInt(StepTable::version));
+    }
+
+    /// The table for a dossier filed at that time: the agency's own, else the general one, which is stored in the
+    /// verb's
+    /// transaction when it is needed for the first time or the agency's posts have changed.
+    Optional<StepTable> of(ProcedureCode procedure, AgencyCode agency, Instant when) {
+        return at(procedure, agency, when)
+                .or(() -> general.of(procedure, agency).map(steps -> stored(procedure, agency, when, steps)));
+    }
+
+    private StepTable stored(ProcedureCode procedure, AgencyCode agency, Instant when, List<Step> steps) {
+        Optional<StepTable> newest = newestGeneral(procedure, agency);
+        if (newest.isPresent() && newest.get().steps().equals(steps)) {
+            return newest.get();
+        }
+        StepTable table = new StepTable(
+                Ids.next(),
+                procedure,
+                agency,
+                newest.map(StepTable::version).orElse(1) - 1,
+                when.atZone(ZONE).toLocalDate(),
+                GeneralSteps.STATUS,
+                steps);
+        // Another node may have been faster; then its table is the same one.
+        return publish(Actor.SYSTEM, table)
+                ? table
+                : newestGeneral(procedure, agency).orElseThrow();
+    }
+
+    private Optional<StepTable> newestGeneral(ProcedureCode procedure, AgencyCode agency) {
+        return store.stepTables(procedure, agency).stream()
+                .filter(StepTable::general)
+                .min(Comparator.comparingInt(StepTable::version));
     }
 
     /// A table that a running dossier keeps.

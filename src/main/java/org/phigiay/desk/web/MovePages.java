@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.phigiay.calendar.Calendars;
-import org.phigiay.calendar.Due;
-import org.phigiay.calendar.Explanation;
+import org.phigiay.calendar.Term;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierAction;
 import org.phigiay.dossiers.DossierAction.HandOver;
@@ -85,7 +85,7 @@ class MovePages {
 
     private DossierAction action(Deed deed, Typed typed) {
         return switch (deed) {
-            case RECEIVE -> new DossierAction.Receive(typed.optional("note"));
+            case RECEIVE -> new DossierAction.Receive(typed.optional("note"), StatedTerm.of(typed));
             case REQUEST_SUPPLEMENT ->
                 new DossierAction.RequestSupplement(
                         Asking.items(typed), typed.get("reason"), Asking.clause(typed), typed.date("until"));
@@ -100,11 +100,13 @@ class MovePages {
         model.addAllAttributes(Map.of("act", act, "typed", typed, "errors", errors));
         switch (deed) {
             case RECEIVE -> {
-                Due due = calendars.due(
-                        act.dossier().agency(), Instant.now(), act.dossier().term());
-                model.addAttribute("due", due.at());
-                model.addAttribute("term", Explanation.text(act.dossier().term(), language));
-                model.addAttribute("lines", due.lines());
+                Optional<Term> term = act.dossier().statedTerm();
+                model.addAttribute(
+                        "promise",
+                        term.map(stated -> StatedTerm.Promise.of(
+                                        calendars.due(act.dossier().agency(), Instant.now(), stated), stated, language))
+                                .orElse(null));
+                model.addAttribute("units", term.isPresent() ? List.of() : StatedTerm.units(typed, texts));
                 model.addAttribute("missing", asking.missing(act.dossier(), language));
             }
             case REQUEST_SUPPLEMENT -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.phigiay.calendar.Calendars;
 import org.phigiay.calendar.Explanation;
+import org.phigiay.catalogue.Fee;
 import org.phigiay.dossiers.AttachedFile;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
@@ -212,8 +213,11 @@ class CheckPages {
                                 .map(problem -> new Way(texts.of(problem), href(filing, problem)))
                                 .toList(),
                         calendars.after(agency, clock.instant(), RECEPTION),
-                        Explanation.text(filing.procedure().term(), language),
-                        filing.procedure().fee().amount(),
+                        filing.procedure()
+                                .statedTerm()
+                                .map(term -> Explanation.text(term, language))
+                                .orElse(""),
+                        filing.procedure().statedFee().map(Fee::amount).orElse(-1L),
                         OncePerForm.newKey()));
         return "dossiers/web/check";
     }

@@ -11,8 +11,8 @@ import org.phigiay.ui.Way;
 /// @param action where the filing is sent
 /// @param problems what is missing or wrong, each with the page where it is mended
 /// @param receptionBy by when the agency must receive it, if it is filed now
-/// @param term the legal term in words
-/// @param fee whole đồng, 0 when it is free
+/// @param term the legal term in words; empty when the announcement does not say
+/// @param fee whole đồng, 0 when it is free, -1 when the announcement does not say
 /// @param once key with which a double click files once
 record CheckView(
         String title,

@@ -106,7 +106,9 @@ class ReceiptPages {
                 dossier.filedAt(),
                 dossier.receptionDueAt(),
                 dossier.receivedAt(),
-                Explanation.text(dossier.term(), language),
+                dossier.statedTerm()
+                        .map(term -> Explanation.text(term, language))
+                        .orElse(""),
                 dossiers.papers(dossier.id()).size());
     }
 }

@@ -38,7 +38,11 @@ public enum Cast {
     OFFICER2(32, "Trịnh Thị Yến", FEMALE, "1986-08-09", "Thôn Thượng, xã Hòa Lạc Mẫu", "H99.02/ho-tich", Role.OFFICER),
     LEADER2(33, "Lý Công Thành", MALE, "1974-03-03", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/lanh-dao", Role.LEADER),
     CLERK2(34, "Cao Thị Ngân", FEMALE, "1993-09-28", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/van-thu", Role.CLERK),
-    CATALOGUE2(35, "Phan Văn Lâm", MALE, "1984-12-24", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/danh-muc", Role.CATALOGUE);
+    CATALOGUE2(35, "Phan Văn Lâm", MALE, "1984-12-24", "Thôn Hạ, xã Hòa Lạc Mẫu", "H99.02/danh-muc", Role.CATALOGUE),
+    DESK3(41, "Hà Thị Nhung", FEMALE, "1990-10-05", "Số 3 đường Mẫu", "H99/mot-cua", Role.DESK),
+    OFFICER3(42, "Tạ Văn Lộc", MALE, "1982-02-18", "Số 5 đường Mẫu", "H99/chuyen-vien", Role.OFFICER),
+    LEADER3(43, "Quách Thị Dung", FEMALE, "1972-07-07", "Số 7 đường Mẫu", "H99/lanh-dao", Role.LEADER),
+    CLERK3(44, "Nông Đức Trí", MALE, "1988-12-12", "Số 9 đường Mẫu", "H99/van-thu", Role.CLERK);
 
     private static final String PROVINCE = ", tỉnh Thử Nghiệm";
 
@@ -128,6 +132,9 @@ public enum Cast {
             case OFFICER -> this == ECONOMY ? ".03" : ".04";
             case null, default -> ".02";
         };
+        if (agency.value().equals("H99")) {
+            return role == Role.DESK ? "H99.00.01" : "H99.00.02";
+        }
         return agency.value() + section;
     }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.calendar.Term;
+import org.phigiay.calendar.TermUnit;
 import org.phigiay.dossiers.AttachedFile;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierAction;
@@ -119,9 +121,18 @@ class ActionEndpoints {
         return id;
     }
 
+    private static @Nullable Term term(ObjectNode fields) {
+        JsonNode term = fields.path("term");
+        return term.isObject()
+                ? new Term(
+                        term.path("amount").asInt(),
+                        TermUnit.parse(term.path("unit").asString("")))
+                : null;
+    }
+
     private void perform(Actor actor, DossierId id, ApiAction action, ObjectNode fields) {
         switch (action) {
-            case RECEIVE -> move(actor, id, new DossierAction.Receive(text(fields, "note")));
+            case RECEIVE -> move(actor, id, new DossierAction.Receive(text(fields, "note"), term(fields)));
             case REQUEST_SUPPLEMENT -> move(actor, id, requestSupplement(fields));
             case SUPPLEMENT ->
                 move(

@@ -112,7 +112,14 @@ class ApiOffers {
                 ArrayNode numbers = property(fields, "to").putArray("enum");
                 returnable(dossier).forEach(step -> numbers.add(step.number()));
             }
-            case RECEIVE, REFUSE, SIGN, ISSUE, HAND_OVER, WITHDRAW, RATE -> {}
+            case RECEIVE -> {
+                if (dossier.statedTerm().isPresent()) {
+                    fields.remove("term");
+                } else {
+                    schema.putArray("required").add("term");
+                }
+            }
+            case REFUSE, SIGN, ISSUE, HAND_OVER, WITHDRAW, RATE -> {}
         }
         return schema;
     }
@@ -120,7 +127,12 @@ class ApiOffers {
     private ObjectNode example(Actor actor, Dossier dossier, ApiAction action, Texts texts) {
         ObjectNode example = JSON.objectNode();
         switch (action) {
-            case RECEIVE -> example.put("note", texts.get("portal.api.example.receive.note"));
+            case RECEIVE -> {
+                example.put("note", texts.get("portal.api.example.receive.note"));
+                if (dossier.statedTerm().isEmpty()) {
+                    example.putObject("term").put("amount", 5).put("unit", "working-day");
+                }
+            }
             case REQUEST_SUPPLEMENT -> {
                 example.putArray("items")
                         .addObject()
@@ -140,7 +152,15 @@ class ApiOffers {
                     example.put("to", holders.getFirst().toString());
                 }
             }
-            case COMPLETE_STEP -> example.put("opinion", texts.get("portal.api.example.complete.opinion"));
+            case COMPLETE_STEP -> {
+                example.put("opinion", texts.get("portal.api.example.complete.opinion"));
+                if (task(dossier).kind() == StepKind.DRAFT) {
+                    results.proposal(dossier).stream()
+                            .filter(line -> line.text().isEmpty())
+                            .forEach(line -> example.withObject("/fields")
+                                    .put(line.id(), texts.get("portal.api.example.complete.worded")));
+                }
+            }
             case RETURN_STEP -> {
                 example.put("to", returnable(dossier).getLast().number());
                 example.put("reason", texts.get("portal.api.example.return.reason"));

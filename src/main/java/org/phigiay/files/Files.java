@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.Invalid;
@@ -72,6 +73,20 @@ public class Files {
                 new StoredFile(FileId.next(), taken.sha256(), taken.name(), taken.mediaType(), taken.size(), owner);
         store.insert(file);
         return file;
+    }
+
+    /// Binds several stored files of a person into one PDF that is theirs too. Not inside a transaction.
+    ///
+    /// @param name the new file's name comes from it, with `.pdf` at its end
+    /// @throws Invalid on field `file` when a part cannot be bound, or the whole is too large
+    /// @throws NotFound when one of them is not this person's
+    public StoredFile bind(PersonId owner, String name, List<FileId> parts) {
+        List<PageBinder.Part> pages = parts.stream()
+                .map(id -> find(id).filter(file -> file.owner().equals(owner)).orElseThrow(NotFound::new))
+                .map(file -> PageBinder.Part.of(read(file.id())))
+                .toList();
+        byte[] bound = PageBinder.bind(pages);
+        return keep(owner, name.replaceFirst("\\.[A-Za-z]{3,4}$", "") + ".pdf", new ByteArrayInputStream(bound));
     }
 
     /// Keeps a PDF that the program issued.

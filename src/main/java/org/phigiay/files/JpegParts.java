@@ -91,6 +91,23 @@ final class JpegParts {
         in.position(at);
     }
 
+    /// How the camera was held, 1 to 8 (EXIF 2.32, tag 0x0112); 1 where the picture does not say.
+    static int orientationOf(byte[] jpeg) {
+        for (int at = 2; at + 4 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF; ) {
+            int marker = jpeg[at + 1] & 0xFF;
+            int length = ((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF);
+            if (marker == 0xDA || length < 2 || at + 2 + length > jpeg.length) {
+                return 1;
+            }
+            if (marker == 0xE1) {
+                int found = orientation(java.util.Arrays.copyOfRange(jpeg, at + 4, at + 2 + length));
+                return found == 0 ? 1 : found;
+            }
+            at += 2 + length;
+        }
+        return 1;
+    }
+
     private void keepOrientation(byte[] exif) {
         int orientation = orientation(exif);
         if (orientation < 2 || orientation > 8) {

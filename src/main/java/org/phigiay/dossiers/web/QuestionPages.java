@@ -46,13 +46,15 @@ class QuestionPages {
     private final Forms forms;
     private final ListPages lists;
     private final Uploads uploads;
+    private final Binding binding;
 
-    QuestionPages(Filings filings, Drafts drafts, Forms forms, ListPages lists, Uploads uploads) {
+    QuestionPages(Filings filings, Drafts drafts, Forms forms, ListPages lists, Uploads uploads, Binding binding) {
         this.filings = filings;
         this.drafts = drafts;
         this.forms = forms;
         this.lists = lists;
         this.uploads = uploads;
+        this.binding = binding;
     }
 
     /// Where the person stopped.
@@ -164,6 +166,13 @@ class QuestionPages {
             drafts.detach(actor, filing.draft().id(), file(removed));
             redirect.addFlashAttribute("flash", "dossiers.filing.file.removed");
             return "redirect:" + filing.href(page);
+        }
+        String bound = posted.getFirst("bind");
+        if (bound != null) {
+            Draft draft = binding.bind(
+                    actor, uploads.take(actor, filing.draft(), page, request).draft(), bound);
+            redirect.addFlashAttribute("flash", "dossiers.filing.file.bound");
+            return "redirect:" + filing.with(draft).href(page);
         }
         Uploads.Taken taken = uploads.take(actor, filing.draft(), page, request);
         filing = filing.with(taken.draft());

@@ -1,4 +1,5 @@
-/// Hồ sơ: the dossier and its life, from filing to the result in the citizen's hands. The life stands as one table in
+/// Hồ sơ: the dossier and its life, from filing to the result in the citizen's hands. The life stands as one
+/// table in
 /// [org.phigiay.dossiers.DossierState]; every move of it is one statement that also appends the journal entry.
 @NullMarked
 @ApplicationModule(
@@ -8,6 +9,7 @@
             "ui",
             "organisation",
             "identity",
+            "identity :: web",
             "calendar",
             "calendar :: web",
             "files",

@@ -234,6 +234,31 @@ class DraftStore {
                 .update();
     }
 
+    /// Makes a guest's drafts, with their files and earlier answers, the person's own.
+    void become(PersonId person, PersonId guest) {
+        jdbc.sql("select set_config('phigiay.guest', :guest, true)")
+                .param("guest", guest.toString())
+                .query(String.class)
+                .single();
+        jdbc.sql("update forms.draft set owner = :person where owner = :guest")
+                .paramSource(Params.pairs("person", person, "guest", guest))
+                .update();
+    }
+
+    void deleteAll(PersonId owner) {
+        jdbc.sql("delete from forms.draft where owner = :owner")
+                .paramSource(Params.pairs("owner", owner))
+                .update();
+    }
+
+    /// Deletes drafts that nobody touched for [ForgetOldDrafts#KEPT_MONTHS] months, whoever owns them.
+    long forgetOld(int most) {
+        return jdbc.sql("select forms.forget_drafts(:most)")
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     int forgetParked() {
         return jdbc.sql("delete from forms.parked where parked_at < transaction_timestamp() - interval '2 hours'")
                 .update();

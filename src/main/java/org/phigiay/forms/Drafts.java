@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Drafts {
 
     private static final int MOST_OPEN = 50;
+    private static final int MOST_OPEN_OF_GUEST = 5;
     private static final int MOST_FILES = 30;
     private static final int MOST_PARKED = 10_000;
     private static final int MOST_PARKED_CHARACTERS = 100_000;
@@ -54,7 +55,7 @@ public class Drafts {
     /// Begins a new draft.
     ///
     /// @param agency where it is to go, null when that is asked later
-    /// @throws Conflict when the person has 50 open drafts
+    /// @throws Conflict when the person has 50 open drafts, a guest 5
     public Draft start(Actor actor, ProcedureCode procedure, FormRef form, @Nullable AgencyCode agency) {
         return writing(actor, () -> begin(actor, procedure, form, agency));
     }
@@ -174,8 +175,7 @@ public class Drafts {
     }
 
     /// Notes that the draft has become a dossier: called inside the transaction that files it, so that one
-    /// draft is
-    /// filed
+    /// draft is filed
     /// once whatever is clicked twice.
     ///
     /// @throws Conflict when it was filed already; [#find] then says which dossier it became
@@ -219,8 +219,9 @@ public class Drafts {
     }
 
     private Draft begin(Actor actor, ProcedureCode procedure, FormRef form, @Nullable AgencyCode agency) {
-        if (store.open(actor.person(), null, MOST_OPEN).size() >= MOST_OPEN) {
-            throw new Conflict("forms.draft.tooMany", MOST_OPEN);
+        int most = actor.guest() ? MOST_OPEN_OF_GUEST : MOST_OPEN;
+        if (store.open(actor.person(), null, most).size() >= most) {
+            throw new Conflict("forms.draft.tooMany", most);
         }
         forms.keep(form);
         DraftId id = DraftId.next();

@@ -15,14 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.phigiay.shared.Bilingual;
 import tools.jackson.databind.DatabindException;
 
-/// Finds what is wrong in a definition, each with its place: names, texts, questions that lead nowhere, values that
+/// Finds what is wrong in a definition, each with its place: names, texts, questions that lead nowhere,
+/// values that
 /// cannot be worked out.
 final class FormProblems {
 
     private static final Pattern PAGE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
     private static final Set<String> TAKEN = Set.of(
-            "kiem-tra", "noi-nop", "sua", "nop", "bo", "nop-cho-ai", "dung-lai", "muc-luc", "bieu-mau-moi", "ghep");
+            "kiem-tra",
+            "noi-nop",
+            "sua",
+            "nop",
+            "bo",
+            "nop-cho-ai",
+            "dung-lai",
+            "muc-luc",
+            "bieu-mau-moi",
+            "ghep",
+            "hai-may");
     private static final Set<String> WHOM = Set.of("self", "guardian", "authorised", "organisation");
     private static final int MOST_PAGES = 80;
     private static final int MOST_FIELDS = 300;
@@ -252,7 +263,8 @@ final class FormProblems {
         };
     }
 
-    /// A page nobody can ever reach: its own conditions and those of the questions it builds on contradict each other.
+    /// A page nobody can ever reach: its own conditions and those of the questions it builds on contradict
+    /// each other.
     private void impossible(FormPage page, int at) {
         Map<String, Set<String>> left = new LinkedHashMap<>();
         Map<String, long[]> between = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phigiay.shared.Conflict;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.PersonId;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// the person
 /// has not seen. Every call holds the lock of the draft.
 final class Saving {
+
+    private static final int MOST_CHARACTERS = 300_000;
 
     private final DraftStore store;
     private final Draft draft;
@@ -45,11 +48,13 @@ final class Saving {
             return new Saved(draft, List.of(), true);
         }
         for (Field field : page.fields()) {
-            if (field.type() == FieldType.LIST || !field.typed()) {
-                // Items are saved on pages of their own; what is calculated is nobody's answer.
-                continue;
+            // A list changes item by item, a calculated value not at all, a file lies beside the answers.
+            if (field.type() != FieldType.LIST && field.type() != FieldType.FILE && field.typed()) {
+                take(page, field.id(), Answers.at(posted, field.id()));
             }
-            take(page, field.id(), Answers.at(posted, field.id()));
+        }
+        if (answers.toString().length() > MOST_CHARACTERS) {
+            throw new Conflict("forms.draft.tooLong");
         }
         store.save(draft, page.id(), answers, changed);
         return saved();

@@ -16,6 +16,7 @@ import static org.phigiay.identity.Who.CATALOGUE;
 import static org.phigiay.identity.Who.CLERK;
 import static org.phigiay.identity.Who.DESK;
 import static org.phigiay.identity.Who.FILER;
+import static org.phigiay.identity.Who.GUEST;
 import static org.phigiay.identity.Who.INSPECTOR;
 import static org.phigiay.identity.Who.LEADER;
 import static org.phigiay.identity.Who.OFFICER;
@@ -28,10 +29,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Quyền: everything that can be done or read in the system, and who may. This is the one table: [Access] reads it,
-/// docs/access-matrix.md is printed from it, and the tests try it cell by cell. What is not on a line is refused.
+/// Quyền: everything that can be done or read in the system, and who may. This is the one table: [Access]
+/// reads it,
+/// docs/access-matrix.md is printed from it, and the tests try it cell by cell. What is not on a line is
+/// refused.
 ///
-/// The technical administrator stands on no line about dossiers (vn-law: no implicit right to read them); nobody acts
+/// The technical administrator stands on no line about dossiers (vn-law: no implicit right to read them);
+/// nobody acts
 /// by post on a matter of their own (Law 36/2018/QH14 on preventing corruption, conflict of interest).
 public enum Right {
     // Public
@@ -46,8 +50,8 @@ public enum Right {
     FILE_UPLOAD(ACT, GENERAL, SIGNED_IN),
     OWN_DOSSIERS_LIST(LOOK, GENERAL, SIGNED_IN),
     OWN_RESULTS_LIST(LOOK, GENERAL, SIGNED_IN),
-    DRAFT_READ(READ, PERSON, APPLICANT),
-    DRAFT_WRITE(ACT, PERSON, APPLICANT),
+    DRAFT_READ(READ, PERSON, APPLICANT, GUEST),
+    DRAFT_WRITE(ACT, PERSON, APPLICANT, GUEST),
     NOTICE_READ(READ, PERSON, APPLICANT),
 
     // Dossiers

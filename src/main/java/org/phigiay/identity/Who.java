@@ -10,6 +10,8 @@ import org.phigiay.shared.Role;
 public enum Who {
     /// Anybody, signed in or not: what is public.
     ANYONE,
+    /// Khách: has not signed in, and began the thing in this browser or came back to it with a code.
+    GUEST,
     /// Any person who has signed in.
     SIGNED_IN,
     /// Người yêu cầu: the matter is the person's own.
@@ -55,9 +57,10 @@ public enum Who {
             return true;
         }
         if (actor.anonymous()) {
-            return false;
+            return this == GUEST && actor.guest() && actor.person().equals(target.applicant());
         }
         return switch (this) {
+            case GUEST -> false;
             case ANYONE, SIGNED_IN -> true;
             case APPLICANT -> actor.person().equals(target.applicant());
             case FILER -> actor.person().equals(target.filer());

@@ -41,15 +41,27 @@ public record Actor(
         WEB,
         API,
         SYSTEM,
-        ANONYMOUS
+        ANONYMOUS,
+        /// A browser that has begun something before its person signed in.
+        GUEST
     }
 
     public static Actor citizen(PersonId person, String name) {
         return new Actor(person, name, List.of(), Via.WEB, null, null);
     }
 
+    /// Somebody who has not signed in and owns only what one browser has begun.
+    public static Actor guest(PersonId guest) {
+        return new Actor(guest, "", List.of(), Via.GUEST, null, null);
+    }
+
+    /// Whether nobody has signed in; a guest has not.
     public boolean anonymous() {
-        return via == Via.ANONYMOUS;
+        return via == Via.ANONYMOUS || via == Via.GUEST;
+    }
+
+    public boolean guest() {
+        return via == Via.GUEST;
     }
 
     public boolean official() {

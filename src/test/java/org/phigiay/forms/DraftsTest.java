@@ -258,7 +258,7 @@ class DraftsTest {
         FormDefinition again = forms.publish(Actor.SYSTEM, body.replace("Con sinh ngày nào?", "Sinh nhật con?"));
         assertThat(again.page("ngay-sinh").orElseThrow().title().vi()).isEqualTo("Con sinh ngày nào?");
         assertThatThrownBy(() -> forms.publish(Actor.SYSTEM, body.replace("\"2025-10-19\"", "\"2025-02-31\"")))
-                .hasMessageContaining("is not valid");
+                .hasMessageContaining("forms.problem.example");
         assertThatThrownBy(() -> forms.definition(new FormRef("birth", 99))).isInstanceOf(NotFound.class);
     }
 

@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Kiểm tra câu trả lời, then Nộp hồ sơ: filing and closing the draft are one transaction, so that a draft becomes one
+/// Kiểm tra câu trả lời, then Nộp hồ sơ: filing and closing the draft are one transaction, so that a draft
+/// becomes one
 /// dossier whatever is clicked twice and in however many windows.
 @Controller
 @RequestMapping("/ho-so-nhap/{draft}")
@@ -102,6 +103,10 @@ class CheckPages {
         if (receipt != null) {
             return "redirect:" + receipt;
         }
+        if (actor.guest()) {
+            // Signing in makes the draft the person's own; the check then stands there again, ready to be filed.
+            return "redirect:" + Filing.signInHref(filing.checkHref());
+        }
         Language language = Languages.of(request);
         Optional<AgencyCode> agency = filing.agency();
         try {
@@ -147,7 +152,7 @@ class CheckPages {
     String discard(Actor actor, @PathVariable String draft, RedirectAttributes redirect) {
         drafts.discard(actor, Filings.id(draft));
         redirect.addFlashAttribute("flash", "dossiers.filing.discarded");
-        return "redirect:/ho-so";
+        return "redirect:" + (actor.guest() ? ResumePages.OWN : "/ho-so");
     }
 
     private Dossier submit(Actor actor, Filing filing, AgencyCode agency) {

@@ -25,6 +25,7 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
     static final String CONTENTS = "muc-luc";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String TWO_DEVICES = "hai-may";
+    static final String LEAVE = "dung-lai";
 
     String base() {
         return DRAFTS + draft.id() + "/";
@@ -65,6 +66,18 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
 
     String contentsHref() {
         return base() + CONTENTS;
+    }
+
+    /// Where somebody goes who leaves.
+    ///
+    /// @param page id of the page left; empty for the check before filing
+    String leaveHref(String page) {
+        return base() + LEAVE + (page.isEmpty() ? "" : "?cau=" + page);
+    }
+
+    /// Where a guest signs in, to come back to an address of this site.
+    static String signInHref(String back) {
+        return "/dang-nhap?tiep=" + back;
     }
 
     String back(FormPage page) {

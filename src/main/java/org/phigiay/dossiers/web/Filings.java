@@ -2,6 +2,7 @@ package org.phigiay.dossiers.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
@@ -58,9 +59,12 @@ class Filings {
     Knowledge knowledge(Actor actor, Filing filing) {
         return new Knowledge(
                 people.find(actor.person()).map(AccountFact::of).orElse(Map.of()),
-                kind -> results.stream()
-                        .flatMap(each -> each.newest(actor, kind).stream())
-                        .findFirst(),
+                // Nobody who has not signed in has results.
+                kind -> actor.anonymous()
+                        ? Optional.empty()
+                        : results.stream()
+                                .flatMap(each -> each.newest(actor, kind).stream())
+                                .findFirst(),
                 filing.draft().origins());
     }
 

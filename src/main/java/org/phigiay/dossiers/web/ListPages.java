@@ -89,8 +89,7 @@ class ListPages {
         // The page counts as seen: whoever comes back goes on after it.
         drafts.save(actor, filing.draft().id(), page, JsonNodeFactory.instance.objectNode(), version);
         if (posted.containsKey("later")) {
-            redirect.addFlashAttribute("flash", "dossiers.filing.later");
-            return "redirect:/ho-so";
+            return "redirect:" + filing.leaveHref(page.id());
         }
         int size = size(filing, list);
         boolean more = "true".equals(posted.getFirst(MORE));

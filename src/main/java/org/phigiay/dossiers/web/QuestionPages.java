@@ -120,6 +120,9 @@ class QuestionPages {
         if (!page.asked(filing.answers())) {
             return "redirect:" + filing.goOn();
         }
+        if (actor.guest() && asksForFiles(page)) {
+            return signInForFiles(filing, page, Languages.of(request), model);
+        }
         if (page.list().isPresent()) {
             return lists.show(filing, page, Languages.of(request), model);
         }
@@ -180,8 +183,7 @@ class QuestionPages {
             return "redirect:" + filing.twoDevicesHref(page);
         }
         if (posted.containsKey("later")) {
-            redirect.addFlashAttribute("flash", "dossiers.filing.later");
-            return "redirect:/ho-so";
+            return "redirect:" + filing.leaveHref(page.id());
         }
         List<FieldError> errors = new ArrayList<>(taken.errors());
         errors.addAll(forms.checkPage(filing.form(), page, filing.draft().answers(), language.code()));
@@ -223,6 +225,20 @@ class QuestionPages {
         Answers.remove(typed, wrong);
         Saved saved = drafts.save(actor, filing.draft().id(), page, typed, seen(posted, filing.draft()));
         return "redirect:" + (saved.clashes().isEmpty() ? filing.href(page) : filing.twoDevicesHref(page));
+    }
+
+    private static boolean asksForFiles(FormPage page) {
+        return page.fields().stream().anyMatch(field -> field.component() != null);
+    }
+
+    /// Papers are taken from people who have signed in: nobody fills our disks unseen, and no paper of a person
+    /// lies about under nobody's name.
+    private static String signInForFiles(Filing filing, FormPage page, Language language, Model model) {
+        model.addAttribute("title", page.title().in(language.code()));
+        model.addAttribute("back", filing.back(page));
+        model.addAttribute("signIn", Filing.signInHref(filing.href(page)));
+        model.addAttribute("skip", filing.next(page, filing.draft().answers()));
+        return "dossiers/web/guestFiles";
     }
 
     private List<FieldError> missingFiles(Filing filing, FormPage page, Language language) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
+import org.phigiay.forms.QuestionsLeft;
+import org.phigiay.identity.web.GuestVisits;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.FieldError;
@@ -24,14 +26,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The way into a filing: which agency, and whether an earlier draft goes on. Looking begins nothing.
+/// The way into a filing: which agency, and whether an earlier draft goes on. Looking begins nothing;
+/// whoever begins
+/// without signing in becomes a guest.
 @Controller
 class StartPages {
     private final Filings filings;
     private final Drafts drafts;
+    private final QuestionsLeft left;
+    private final GuestVisits visits;
     private final OncePerForm once;
 
-    StartPages(Filings filings, Drafts drafts, OncePerForm once) {
+    StartPages(Filings filings, Drafts drafts, QuestionsLeft left, GuestVisits visits, OncePerForm once) {
+        this.left = left;
+        this.visits = visits;
         this.filings = filings;
         this.drafts = drafts;
         this.once = once;
@@ -57,14 +65,15 @@ class StartPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(actor, procedure, missing(Languages.of(request)), Languages.of(request), model);
         }
+        Actor begins = visits.begin(actor, request, response);
         return "redirect:"
                 + once.submit(
-                        actor,
+                        begins,
                         request.getRequestURI() + "?" + agency,
                         request.getParameterMap(),
                         Draft.class,
                         draft -> Filing.DRAFTS + draft.id(),
-                        () -> drafts.start(actor, procedure.code(), procedure.form(), chosen.get()));
+                        () -> drafts.start(begins, procedure.code(), procedure.form(), chosen.get()));
     }
 
     /// The choice may be changed as long as nothing is filed.
@@ -105,9 +114,12 @@ class StartPages {
     }
 
     private String show(Actor actor, Procedure procedure, Errors errors, Language language, Model model) {
-        List<StartView.Unfinished> unfinished = drafts.open(actor, procedure.code()).stream()
-                .map(draft -> unfinished(draft, language))
-                .toList();
+        boolean nobody = actor.anonymous() && !actor.guest();
+        List<StartView.Unfinished> unfinished = nobody
+                ? List.of()
+                : drafts.open(actor, procedure.code()).stream()
+                        .map(draft -> unfinished(draft, language))
+                        .toList();
         String lang = language.code();
         model.addAttribute(
                 "view",
@@ -118,6 +130,7 @@ class StartPages {
                         filings.agencies(procedure, "", language),
                         unfinished,
                         false,
+                        actor.anonymous() ? Filing.signInHref("/thu-tuc/" + procedure.code() + "/nop") : null,
                         errors,
                         OncePerForm.newKey()));
         return "dossiers/web/start";
@@ -130,11 +143,12 @@ class StartPages {
                 "view",
                 new StartView(
                         procedure.plainTitle(language.code()),
-                        "/ho-so",
+                        ResumePages.OWN,
                         filing.agencyHref(),
                         filings.agencies(procedure, chosen, language),
                         List.of(),
                         true,
+                        null,
                         errors,
                         OncePerForm.newKey()));
         return "dossiers/web/start";
@@ -146,7 +160,7 @@ class StartPages {
                 Filing.DRAFTS + draft.id(),
                 agency == null ? "" : filings.name(agency, language),
                 draft.updatedAt(),
-                draft.answers().size());
+                left.of(draft));
     }
 
     private static Optional<AgencyCode> chosen(Procedure procedure, String agency) {

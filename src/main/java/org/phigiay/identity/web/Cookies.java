@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookies of this module: for this host alone, unreadable for scripts, not sent along from other sites. Over https
+/// The cookies of this module: for this host alone, unreadable for scripts, not sent along from other sites.
+/// Over https
 /// their names begin with `__Host-`, so that no other host of the domain can plant one.
 final class Cookies {
     static final String SESSION = "phien";
+    static final String GUEST = "khach";
     static final String PARKED = "bieu-mau-giu";
     static final String FLASH = "loi-nhan";
     static final String SIGN_IN = "dang-nhap-";

@@ -20,9 +20,12 @@ public final class CurrentActor {
 
     private CurrentActor() {}
 
-    /// The person who acts, or [Actor#ANYONE].
+    /// The person who acts, the guest of this browser, or [Actor#ANYONE].
     public static Actor of(HttpServletRequest request) {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known instanceof GuestVisit visit) {
+            return visit.actor();
+        }
         if (!(known instanceof SignedIn signedIn)) {
             return Actor.ANYONE;
         }

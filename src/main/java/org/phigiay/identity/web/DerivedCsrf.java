@@ -10,8 +10,9 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
-/// The secret of our forms is derived from the session's token (HMAC-SHA-256): nothing is stored, and whoever has no
-/// session has none and needs none. A form whose session has ended still proves that it is ours.
+/// The secret of our forms is derived from the session's or the guest's token (HMAC-SHA-256): nothing is
+/// stored, and
+/// whoever has neither has none and needs none. A form whose session has ended still proves that it is ours.
 @Component
 class DerivedCsrf implements CsrfTokenRepository {
     private static final String HEADER = "X-CSRF-TOKEN";
@@ -35,6 +36,7 @@ class DerivedCsrf implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return Cookies.read(request, Cookies.SESSION)
+                .or(() -> Cookies.read(request, Cookies.GUEST))
                 .map(session -> token(sealer.code("csrf", session)))
                 .orElse(null);
     }

@@ -25,7 +25,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/// Sends a person to sign in, or to prove again who they are, and loses nothing on the way: what was being sent is kept
+/// Sends a person to sign in, or to prove again who they are, and loses nothing on the way: what was being
+/// sent is kept
 /// for the person whose browser this is, and given back afterwards.
 @Component
 class Parking implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -66,7 +67,8 @@ class Parking implements AuthenticationEntryPoint, AccessDeniedHandler {
         go(response, SignInPages.STEP_UP + "?tiep=" + encoded(LocalPath.of(request)));
     }
 
-    /// A form without our secret. From our own page it is one drawn before the person signed in again: it is kept and
+    /// A form without our secret. From our own page it is one drawn before the person signed in again: it is
+    /// kept and
     /// offered again; from elsewhere it is refused.
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -79,7 +81,7 @@ class Parking implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /// Browsers say where a form came from, and no page can make them lie; plain http has only `Origin`.
-    private static boolean fromOurPage(HttpServletRequest request) {
+    static boolean fromOurPage(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");

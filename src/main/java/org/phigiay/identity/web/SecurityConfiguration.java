@@ -18,7 +18,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
-/// Three doors: the API knows people by tokens, the pages by a cookie, the demo's provider by itself. Nothing is kept
+/// Three doors: the API knows people by tokens, the pages by a cookie, the demo's provider by itself.
+/// Nothing is kept
 /// in
 /// the program's memory between two requests. Headers of pages are a matter of `ui`.
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +30,8 @@ class SecurityConfiguration {
         return new Sealer(secrets.get("sign-in"));
     }
 
-    /// A header may carry Vietnamese (`Purpose`), whose UTF-8 bytes the container hands over one sign each; control
+    /// A header may carry Vietnamese (`Purpose`), whose UTF-8 bytes the container hands over one sign each;
+    /// control
     /// characters below them stay refused.
     @Bean
     HttpFirewall firewall() {
@@ -77,7 +79,7 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(forms -> forms.csrfTokenRepository(csrf)
                         .requireCsrfProtectionMatcher(
-                                new AndRequestMatcher(CsrfFilter.DEFAULT_CSRF_MATCHER, sessions::containsContext)))
+                                new AndRequestMatcher(CsrfFilter.DEFAULT_CSRF_MATCHER, sessions::needsSecret)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(parking).accessDeniedHandler(parking))
                 .oauth2Login(login -> login.loginPage(SignInPages.SIGN_IN)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.phigiay.identity.Claims;
+import org.phigiay.identity.Guests;
 import org.phigiay.identity.OidcSettings;
 import org.phigiay.identity.ParkedPosts;
 import org.phigiay.identity.People;
@@ -24,7 +25,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/// What follows the provider's answer: the person is known or added, a new session begins under a token never seen
+/// What follows the provider's answer: the person is known or added, a new session begins under a token
+/// never seen
 /// before, and the person goes on where they were.
 @Component
 class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -33,12 +35,14 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
 
     private final People people;
     private final Sessions sessions;
+    private final Guests guests;
     private final ParkedPosts parked;
     private final Providers providers;
 
-    SignIns(People people, Sessions sessions, ParkedPosts parked, Providers providers) {
+    SignIns(People people, Sessions sessions, Guests guests, ParkedPosts parked, Providers providers) {
         this.people = people;
         this.sessions = sessions;
+        this.guests = guests;
         this.parked = parked;
         this.providers = providers;
     }
@@ -79,9 +83,24 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
                 sessions.end(before);
             }
             token = sessions.open(person.id());
+            takeOver(request, response, token);
         }
         Cookies.set(request, response, Cookies.SESSION, token);
         response.sendRedirect(next(request, begun, person));
+    }
+
+    /// What was begun before signing in is the person's own now. Should that fail, the sign-in stands, the
+    /// browser stays
+    /// the guest's as well, and the next sign-in takes over.
+    private void takeOver(HttpServletRequest request, HttpServletResponse response, String token) {
+        Cookies.read(request, Cookies.GUEST).ifPresent(guest -> {
+            try {
+                sessions.find(token).ifPresent(actor -> guests.become(actor, guest));
+                Cookies.remove(request, response, Cookies.GUEST);
+            } catch (RuntimeException notNow) {
+                LOG.warn("What a guest began was not taken over", notNow);
+            }
+        });
     }
 
     private boolean isSignedIn(String token, Person person) {

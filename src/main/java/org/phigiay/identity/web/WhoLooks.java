@@ -38,7 +38,8 @@ class WhoLooks implements FrameSource {
 
     @Override
     public @Nullable Csrf csrf(HttpServletRequest request) {
-        if (Cookies.read(request, Cookies.SESSION).isEmpty()) {
+        if (Cookies.read(request, Cookies.SESSION).isEmpty()
+                && Cookies.read(request, Cookies.GUEST).isEmpty()) {
             return null;
         }
         Object token = request.getAttribute(CsrfToken.class.getName());

@@ -10,6 +10,7 @@ import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
+import org.phigiay.forms.QuestionsLeft;
 import org.phigiay.guidance.KeptList;
 import org.phigiay.guidance.KeptLists;
 import org.phigiay.shared.Actor;
@@ -26,12 +27,20 @@ import org.springframework.stereotype.Component;
 class MyDossiers {
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final QuestionsLeft left;
     private final Catalogue catalogue;
     private final Telling telling;
     private final KeptLists lists;
     private final Clock clock = Clock.systemUTC();
 
-    MyDossiers(Dossiers dossiers, Drafts drafts, Catalogue catalogue, Telling telling, KeptLists lists) {
+    MyDossiers(
+            Dossiers dossiers,
+            Drafts drafts,
+            QuestionsLeft left,
+            Catalogue catalogue,
+            Telling telling,
+            KeptLists lists) {
+        this.left = left;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.catalogue = catalogue;
@@ -52,7 +61,8 @@ class MyDossiers {
     /// @param drop where it is thrown away
     record Kept(String href, String drop, String title, Instant keptAt) {}
 
-    record Begun(String href, String discard, String title, String agency, Instant savedAt) {}
+    /// @param left how many questions still ask for the person
+    record Begun(String href, String discard, String title, String agency, Instant savedAt, int left) {}
 
     /// @param line what to expect and by when, in words
     record Row(String href, String title, String code, String state, Tone tone, String line) {}
@@ -100,7 +110,8 @@ class MyDossiers {
                         .map((Procedure procedure) -> procedure.plainTitle(language.code()))
                         .orElse(draft.procedure().value()),
                 agency == null ? "" : telling.agency(agency, language),
-                draft.updatedAt());
+                draft.updatedAt(),
+                left.of(draft));
     }
 
     private Row row(Dossier dossier, Instant now, Language language) {

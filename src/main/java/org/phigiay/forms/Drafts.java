@@ -218,6 +218,25 @@ public class Drafts {
         return store.lock(actor.person(), id).orElseThrow(() -> new NotFound("forms.draft.gone"));
     }
 
+    /// Begins a new draft with answers the person gave before.
+    ///
+    /// @param origins where each came from, by dotted path
+    /// @throws Conflict when the person has 50 open drafts
+    public Draft copy(
+            Actor actor,
+            ProcedureCode procedure,
+            FormRef form,
+            @Nullable AgencyCode agency,
+            ObjectNode answers,
+            ObjectNode origins) {
+        return writing(actor, () -> {
+            Draft draft = begin(actor, procedure, form, agency);
+            store.save(draft, null, answers, List.copyOf(answers.propertyNames()));
+            store.addOrigins(actor.person(), draft.id(), origins);
+            return store.find(actor.person(), draft.id()).orElseThrow(NotFound::new);
+        });
+    }
+
     private Draft begin(Actor actor, ProcedureCode procedure, FormRef form, @Nullable AgencyCode agency) {
         int most = actor.guest() ? MOST_OPEN_OF_GUEST : MOST_OPEN;
         if (store.open(actor.person(), null, most).size() >= most) {

@@ -134,6 +134,22 @@ public class Forms {
         return FileCheck.of(form, answers, components, language);
     }
 
+    /// What of earlier answers can stand in this form as it is: asked, right, and not a declaration, which is made anew
+    /// each time.
+    public ObjectNode reusable(FormDefinition form, JsonNode earlier) {
+        ObjectNode kept = relevant(form, earlier);
+        form.fields(kept)
+                .filter(field -> field.type() == FieldType.DECLARATION || !field.typed())
+                .toList()
+                .forEach(field -> Answers.remove(kept, field.id()));
+        for (FieldError error : check(form, kept, "vi")) {
+            if (Answers.has(kept, error.field())) {
+                Answers.remove(kept, error.field());
+            }
+        }
+        return relevant(form, kept);
+    }
+
     /// The answers with every calculated value as it is today. A value given for one does not count: it is read-only.
     public JsonNode calculated(FormDefinition form, JsonNode answers) {
         return form.calculated(answers, LocalDate.now(clock));

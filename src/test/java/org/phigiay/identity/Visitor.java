@@ -114,6 +114,18 @@ public final class Visitor {
         return send(request);
     }
 
+    /// The path of the page that stands.
+    public String path() {
+        return last.uri().getRawPath();
+    }
+
+    /// The form secret of the page that stands.
+    public String secret() {
+        Matcher secret = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"").matcher(body());
+        assertThat(secret.find()).as("a form secret in:\n" + body()).isTrue();
+        return plain(secret.group(1));
+    }
+
     public int status() {
         return last.statusCode();
     }

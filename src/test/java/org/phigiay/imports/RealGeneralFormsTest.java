@@ -25,6 +25,7 @@ import org.phigiay.forms.AccountFact;
 import org.phigiay.forms.FieldType;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.FormPage;
+import org.phigiay.forms.Knowledge;
 import org.phigiay.forms.FormSource;
 import org.phigiay.forms.Forms;
 import org.phigiay.forms.QuestionView;
@@ -47,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RealGeneralFormsTest {
 
     private static final Path PORTAL = Path.of("../shared/data/procedures/procedures.jsonl.gz");
-    private static final Map<AccountFact, String> MAI = AccountFact.of(Cast.CITIZEN.person());
+    private static final Knowledge MAI = Knowledge.of(AccountFact.of(Cast.CITIZEN.person()));
     private static final QuestionView.Links LINKS = new QuestionView.Links("/here", "/back");
     private static final JsonNode NOTHING = JsonMapper.shared().createObjectNode();
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(

@@ -23,9 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogueDemo implements DemoLoader {
 
     private static final String CIVIL_STATUS = ".04";
-    private static final String ECONOMY = ".03";
-    private static final Map<String, String> UNITS =
-            Map.of("1.004873", CIVIL_STATUS, "1.001193", CIVIL_STATUS, "1.001612", ECONOMY);
+    /// The unit of a commune that performs what the civil-status section does not.
+    private static final Map<String, String> UNITS = Map.of(
+            "1.001612", ".03",
+            "2.000720", ".03",
+            "1.001266", ".03",
+            "1.001570", ".03",
+            "1.013225", ".03",
+            "1.013831", ".03",
+            "1.014027", ".05",
+            "1.004222", ".06",
+            "1.004194", ".06");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(ProcedureCode.class, AsText.class)
@@ -61,7 +69,7 @@ class CatalogueDemo implements DemoLoader {
         for (Shipped shipped : shipped()) {
             ProcedureVersion version = shipped.national();
             boolean _ = catalogue.ship(Actor.SYSTEM, version, shipped.guidance());
-            String unit = UNITS.get(version.code().value());
+            String unit = UNITS.getOrDefault(version.code().value(), CIVIL_STATUS);
             for (Agency commune : communes) {
                 boolean _ = catalogue.configure(
                         Actor.SYSTEM,

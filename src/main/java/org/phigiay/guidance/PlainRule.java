@@ -64,7 +64,8 @@ public enum PlainRule {
 
     /// What a value earns, between 0 and the weight.
     double points(double value) {
-        if (value <= target) {
+        // A rule that only warns has no limit to measure by.
+        if (value <= target || weight == 0) {
             return weight;
         }
         if (value >= limit || limit == target) {

@@ -160,4 +160,19 @@ public class People {
             return added;
         });
     }
+
+    /// Puts a person who is there already on one more post: for the demo and for seeding only. A post that the person
+    /// has held before stays as it was left.
+    public void seat(PersonId person, PostCode post, Instant since) {
+        boolean _ = transactions.reserve(Actor.SYSTEM, () -> {
+            boolean before = store.history(post).stream()
+                    .anyMatch(holding -> holding.person().equals(person));
+            if (!before) {
+                store.insert(new Holding(person, post, since, null));
+                journal.append(Draft.of("identity.post-given", person.value(), post.agency(), Actor.SYSTEM)
+                        .with("post", post.value()));
+            }
+            return !before;
+        });
+    }
 }

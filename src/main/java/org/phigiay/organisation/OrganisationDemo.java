@@ -29,6 +29,9 @@ class OrganisationDemo implements DemoLoader {
             new Seat("mot-cua", "01", "Cán bộ một cửa", "One-stop desk officer", Role.DESK),
             new Seat("ho-tich", "04", "Công chức tư pháp - hộ tịch", "Civil-status officer", Role.OFFICER),
             new Seat("kinh-te", "03", "Công chức phòng Kinh tế", "Economy officer", Role.OFFICER),
+            new Seat("dia-chinh", "03", "Công chức địa chính - xây dựng", "Land and building officer", Role.OFFICER),
+            new Seat("van-hoa-xa-hoi", "05", "Công chức văn hóa - xã hội", "Culture and society officer", Role.OFFICER),
+            new Seat("cong-an", "06", "Cán bộ công an xã", "Commune police officer", Role.OFFICER),
             new Seat("lanh-dao", "02", "Phó Chủ tịch Ủy ban nhân dân xã", "Vice-chair of the commune", Role.LEADER),
             new Seat("van-thu", "02", "Văn thư", "Records clerk", Role.CLERK),
             new Seat("giam-sat", "02", "Cán bộ giám sát", "Inspector", Role.INSPECTOR),
@@ -156,7 +159,9 @@ class OrganisationDemo implements DemoLoader {
                         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
                         "Office of the People's Council and Committee"),
                 unit(commune, "03", "Phòng Kinh tế", "Economy section"),
-                unit(commune, "04", "Tư pháp - hộ tịch", "Civil-status section"));
+                unit(commune, "04", "Tư pháp - hộ tịch", "Civil-status section"),
+                unit(commune, "05", "Phòng Văn hóa - Xã hội", "Culture and society section"),
+                unit(commune, "06", "Công an xã", "Commune police"));
     }
 
     private static Unit unit(String commune, String number, String name, String englishName) {

@@ -93,13 +93,18 @@ class CatalogueTest {
         assertThat(organisation.agency(commune).orElseThrow().name()).isEqualTo("Ủy ban nhân dân xã An Bình Mẫu");
         assertThat(organisation.postsOf(commune, Role.OFFICER))
                 .extracting(post -> post.code().value())
-                .containsExactly("H99.01/ho-tich", "H99.01/kinh-te");
+                .containsExactly(
+                        "H99.01/cong-an",
+                        "H99.01/dia-chinh",
+                        "H99.01/ho-tich",
+                        "H99.01/kinh-te",
+                        "H99.01/van-hoa-xa-hoi");
         assertThat(organisation
                         .post(new PostCode("H99.02/lanh-dao"))
                         .orElseThrow()
                         .title("en"))
                 .isEqualTo("Vice-chair of the commune");
-        assertThat(organisation.unitsOf(commune)).hasSize(4);
+        assertThat(organisation.unitsOf(commune)).hasSize(6);
     }
 
     @Test

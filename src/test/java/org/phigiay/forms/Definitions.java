@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.phigiay.shared.FieldError;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +22,8 @@ public final class Definitions {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final JsonMapper JSON = new JsonMapper();
-    static final List<String> ALL = List.of("single-status-1", "birth-1", "household-business-1");
+    /// Their names, such as `birth-2`.
+    static final List<String> ALL = names();
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -30,6 +33,18 @@ public final class Definitions {
     /// Every form that comes with the program.
     public static List<FormDefinition> shipped() {
         return ALL.stream().map(Definitions::shipped).toList();
+    }
+
+    private static List<String> names() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:org/phigiay/forms/definitions/*.json"))
+                    .map(file -> Objects.requireNonNull(file.getFilename()).replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static FormDefinition shipped(String name) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.identity.Person;
 import org.phigiay.identity.Sex;
 import org.phigiay.shared.Actor;
-import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.PersonId;
 import org.phigiay.shared.PostCode;
 import org.phigiay.shared.Role;
@@ -119,23 +119,45 @@ public enum Cast {
         return actor(at);
     }
 
+    /// Posts held beside the first one: a small commune has more posts than people, so one officer sees to several
+    /// matters. The police's post is among them, so that matters of residence can be worked through in the demo.
+    public List<PostCode> further() {
+        List<String> names = switch (this) {
+            case OFFICER -> List.of("cong-an", "van-hoa-xa-hoi");
+            case ECONOMY -> List.of("dia-chinh");
+            case OFFICER2 -> List.of("cong-an", "dia-chinh", "kinh-te", "van-hoa-xa-hoi");
+            default -> List.of();
+        };
+        return post == null
+                ? List.of()
+                : names.stream()
+                        .map(name -> new PostCode(post.agency().value() + "/" + name))
+                        .toList();
+    }
+
     private Actor actor(@Nullable Instant steppedUpAt) {
         List<Actor.Held> held = post == null || role == null
                 ? List.of()
-                : List.of(new Actor.Held(post, post.agency(), unit(post.agency()), role));
+                : Stream.concat(Stream.of(post), further().stream())
+                        .map(each -> new Actor.Held(each, each.agency(), unit(each), role))
+                        .toList();
         return new Actor(person.id(), person.name(), held, Actor.Via.API, steppedUpAt, null);
     }
 
-    private String unit(AgencyCode agency) {
-        String section = switch (role) {
-            case DESK -> ".01";
-            case OFFICER -> this == ECONOMY ? ".03" : ".04";
-            case null, default -> ".02";
+    private static String unit(PostCode post) {
+        String name = post.value().substring(post.value().indexOf('/') + 1);
+        String section = switch (name) {
+            case "mot-cua" -> ".01";
+            case "kinh-te", "dia-chinh" -> ".03";
+            case "ho-tich" -> ".04";
+            case "van-hoa-xa-hoi" -> ".05";
+            case "cong-an" -> ".06";
+            default -> ".02";
         };
-        if (agency.value().equals("H99")) {
-            return role == Role.DESK ? "H99.00.01" : "H99.00.02";
+        if (post.agency().value().equals("H99")) {
+            return name.equals("mot-cua") ? "H99.00.01" : "H99.00.02";
         }
-        return agency.value() + section;
+        return post.agency().value() + section;
     }
 
     public static Optional<Cast> named(String token) {

@@ -5,10 +5,12 @@ import org.phigiay.identity.People;
 import org.phigiay.shared.DemoLoader;
 import org.springframework.stereotype.Component;
 
-/// Loads the cast and seats each of them on their post.
+/// Loads the cast and seats each of them on their posts.
 @Component
 class CastLoader implements DemoLoader {
     private static final Instant SINCE = Instant.parse("2025-06-30T17:00:00Z");
+    /// So that the first post stays the first.
+    private static final Instant AFTERWARDS = SINCE.plusSeconds(1);
 
     private final People people;
 
@@ -25,6 +27,7 @@ class CastLoader implements DemoLoader {
     public void load() {
         for (Cast one : Cast.values()) {
             boolean _ = people.establish(one.person(), one.post().orElse(null), SINCE);
+            one.further().forEach(post -> people.seat(one.id(), post, AFTERWARDS));
         }
     }
 }

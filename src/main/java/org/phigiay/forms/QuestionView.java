@@ -72,7 +72,7 @@ public record QuestionView(
             @Nullable Addresses addresses,
             Language language) {
         List<FormPage> route = form.route(answers);
-        boolean alone = page.fields().size() == 1;
+        boolean alone = page.fields().size() == 1 && page.fields().getFirst().typed();
         String lang = language.code();
         return new QuestionView(
                 form,

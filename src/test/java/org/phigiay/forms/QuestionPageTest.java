@@ -17,6 +17,7 @@ import org.phigiay.files.FileId;
 import org.phigiay.forms.Draft.Attached;
 import org.phigiay.identity.demo.Cast;
 import org.phigiay.shared.FieldError;
+import org.phigiay.ui.Errors;
 import org.phigiay.ui.Frame;
 import org.phigiay.ui.Language;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class QuestionPageTest {
                     assertThat(html.contains("govuk-error-summary"))
                             .as("errors of " + page.id())
                             .isEqualTo(!errors.isEmpty());
-                    errors.forEach(error -> assertThat(html).contains("id=\"" + error.field() + "\""));
+                    errors.forEach(error -> assertThat(html).contains("id=\"" + Errors.id(error.field()) + "\""));
                     assertThat(html.length()).isLessThan(40_000);
                 }
             }

@@ -94,7 +94,7 @@ public record QuestionView(
 
     /// The question is the label of its only field.
     public boolean alone() {
-        return fields.size() == 1;
+        return fields.size() == 1 && fields.getFirst().field().typed();
     }
 
     /// Something can be attached, so that the form must be multipart.

@@ -171,7 +171,7 @@ class SearchTest {
                         "",
                         ""));
         assertThat(search.fresh(SOON)).isTrue();
-        assertThat(codes(search.search("tha dieu sao", Filters.NONE, null))).startsWith("9.770001");
+        assertThat(codes(search.search("thả diều sáo", Filters.NONE, null))).startsWith("9.770001");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Bench {
     private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("filling", FillingBench::run);
         ALL.put("lives", LivesBench::run);
         ALL.put("pages", PagesBench::run);
         ALL.put("procedures", ProceduresBench::run);

@@ -225,7 +225,7 @@ public class Addresses {
         String value = posted.getFirst(name);
         String plain = value == null
                 ? ""
-                : SPACES.matcher(Normalizer.normalize(value, Normalizer.Form.NFC))
+                : SPACES.matcher(Normalizer.normalize(PostedAnswers.storable(value), Normalizer.Form.NFC))
                         .replaceAll(" ")
                         .strip();
         return plain.length() > LONGEST + 1 ? plain.substring(0, LONGEST + 1) : plain;

@@ -60,7 +60,7 @@ final class PostedAnswers {
     private static void choices(ObjectNode answers, Field field, @Nullable List<String> values) {
         if (values != null) {
             ArrayNode array = answers.arrayNode();
-            values.stream().distinct().forEach(array::add);
+            values.stream().map(PostedAnswers::storable).distinct().forEach(array::add);
             Answers.set(answers, field.id(), array);
         }
     }
@@ -138,6 +138,19 @@ final class PostedAnswers {
 
     private static String raw(MultiValueMap<String, String> posted, String name) {
         String value = posted.getFirst(name);
-        return value == null ? "" : Normalizer.normalize(value, Normalizer.Form.NFC);
+        return value == null ? "" : Normalizer.normalize(storable(value), Normalizer.Form.NFC);
+    }
+
+    /// What no database can keep becomes U+FFFD, which the check refuses: the sign U+0000 and halves of a pair.
+    static String storable(String value) {
+        if (value.indexOf('\0') < 0 && value.chars().noneMatch(sign -> Character.isSurrogate((char) sign))) {
+            return value;
+        }
+        return value.codePoints()
+                .map(sign -> sign == 0 || (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE)
+                        ? '\uFFFD'
+                        : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.phigiay.dossiers.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -211,6 +212,8 @@ class NaughtyAnswersTest {
         } else {
             System.err.println("SKIPPED in part: the published hostile strings are not there, only our own were tried");
         }
+        // Half a pair cannot be sent: every browser and library writes something else for it.
+        strings.removeIf(text -> !new String(text.getBytes(UTF_8), UTF_8).equals(text));
         System.out.println("hostile strings: " + strings.size());
         return strings;
     }

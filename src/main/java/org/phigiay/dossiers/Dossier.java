@@ -84,9 +84,11 @@ public record Dossier(
         return termUnit == null ? Optional.empty() : Optional.of(new Term(termAmount, termUnit));
     }
 
-    /// What the authorisation point must know.
+    /// What the authorisation point must know: whoever filed online for another stands for that other.
     public Target target() {
-        return Target.of(agency, applicant, filer);
+        Target target = Target.of(agency, applicant, filer);
+        boolean stands = representation != Representation.SELF && channel == Channel.ONLINE;
+        return stands ? target.withRepresentatives(java.util.Set.of(filer)) : target;
     }
 
     public UUID subject() {

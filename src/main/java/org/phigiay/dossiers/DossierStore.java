@@ -47,7 +47,13 @@ public class DossierStore {
         this.json = json;
     }
 
-    UUID insert(Dossier dossier, JsonNode answers, List<Paper> papers, Map<String, Object> entry) {
+    UUID insert(
+            Dossier dossier,
+            Party party,
+            JsonNode answers,
+            JsonNode origins,
+            List<Paper> papers,
+            Map<String, Object> entry) {
         return jdbc.sql("""
                         with filed as (
                             insert into dossiers.dossier (id, agency, procedure, procedure_version, form_id, form_version,
@@ -59,8 +65,13 @@ public class DossierStore {
                         coded as (
                             insert into dossiers.code (code, dossier, agency) values (:requestCode, :id, :agency)),
                         answered as (
-                            insert into dossiers.filing (agency, dossier, number, answers, by)
-                            values (:agency, :id, 1, cast(:answers as jsonb), :filer)),
+                            insert into dossiers.filing (agency, dossier, number, answers, origins, by)
+                            values (:agency, :id, 1, cast(:answers as jsonb), cast(:origins as jsonb), :filer)),
+                        party as (
+                            insert into dossiers.party (agency, dossier, kind, name, personal_number, birth_date, care, tax_code)
+                            select :agency, :id, p.kind, p.name, p.personal_number, p.birth_date, p.care, p.tax_code
+                              from jsonb_to_recordset(cast(:party as jsonb)) as
+                                   p(kind text, name text, personal_number text, birth_date date, care text, tax_code text)),
                         papers as (
                             insert into dossiers.paper (agency, dossier, component, file, sha256, name, media_type, size, filing)
                             select :agency, :id, p.component, p.file, p.sha256, p.name, p.media_type, p.size, 1
@@ -68,6 +79,8 @@ public class DossierStore {
                                    p(component text, file uuid, sha256 text, name text, media_type text, size bigint))
                         select""" + " " + Journal.APPEND)
                 .paramSource(Params.of(dossier, "answers", answers.toString(), "papers", papersJson(papers))
+                        .put("origins", origins.toString())
+                        .put("party", PartyRows.json(party).toString())
                         .put("state", dossier.state())
                         .addAll(entry))
                 .query(UUID.class)
@@ -189,10 +202,18 @@ public class DossierStore {
         return page("d.agency = :owner", agency.value(), states, words, before);
     }
 
+    /// @param selves the person and the organisations for which the person may act
     Page<Dossier> ofPerson(
-            PersonId person, List<DossierState> states, @Nullable String words, @Nullable DossierId before) {
+            PersonId person,
+            List<PersonId> selves,
+            List<DossierState> states,
+            @Nullable String words,
+            @Nullable DossierId before) {
+        String applicants = selves.stream()
+                .map(self -> "'" + self.value() + "'")
+                .collect(Collectors.joining(",", "d.applicant in (", ")"));
         return page(
-                "(d.applicant = :owner or (d.filer = :owner and d.filer <> d.applicant))",
+                "(" + applicants + " or (d.filer = :owner and d.filer <> d.applicant))",
                 person.value(),
                 states,
                 words,
@@ -330,8 +351,9 @@ public class DossierStore {
     void addFiling(Dossier dossier, PersonId by, JsonNode answers, @Nullable String note, List<Paper> papers) {
         jdbc.sql("""
                         with numbered as (
-                            insert into dossiers.filing (agency, dossier, number, answers, note, by)
-                            select :agency, :dossier, max(number) + 1, cast(:answers as jsonb), :note, :by
+                            insert into dossiers.filing (agency, dossier, number, answers, note, by, origins)
+                            select :agency, :dossier, max(number) + 1, cast(:answers as jsonb), :note, :by,
+                                   (array_agg(origins order by number desc))[1]
                               from dossiers.filing where dossier = :dossier
                             returning number)
                         insert into dossiers.paper (agency, dossier, component, file, sha256, name, media_type, size, filing)
@@ -344,6 +366,23 @@ public class DossierStore {
                         .put("note", note)
                         .put("papers", papersJson(papers)))
                 .update();
+    }
+
+    JsonNode origins(DossierId id) {
+        return jdbc.sql("select origins from dossiers.filing where dossier = :id order by number desc limit 1")
+                .param("id", id.value())
+                .query((row, i) -> json.readTree(row.getString(1)))
+                .single();
+    }
+
+    Optional<Party> party(DossierId id) {
+        return jdbc.sql("""
+                        select kind, name, personal_number, birth_date, care, tax_code
+                          from dossiers.party where dossier = :id
+                        """)
+                .param("id", id.value())
+                .query((row, i) -> PartyRows.party(row))
+                .optional();
     }
 
     JsonNode answers(DossierId id) {

@@ -3,6 +3,7 @@ package org.phigiay.dossiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.phigiay.dossiers.DossierAction.Start;
 import org.phigiay.dossiers.DossierAction.Supplement;
 import org.phigiay.dossiers.DossierAction.Withdraw;
 import org.phigiay.identity.Access;
+import org.phigiay.identity.Bodies;
+import org.phigiay.identity.Body;
 import org.phigiay.identity.Reading;
 import org.phigiay.identity.Right;
 import org.phigiay.identity.Target;
@@ -32,11 +35,11 @@ import org.phigiay.journal.Journal;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.AgencyCode;
 import org.phigiay.shared.Conflict;
-import org.phigiay.shared.Ids;
 import org.phigiay.shared.Invalid;
 import org.phigiay.shared.NotAllowedNow;
 import org.phigiay.shared.NotFound;
 import org.phigiay.shared.Page;
+import org.phigiay.shared.PersonId;
 import org.phigiay.shared.PostCode;
 import org.phigiay.shared.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +55,8 @@ public class Dossiers {
 
     private final DossierStore store;
     private final Intake intake;
+    private final NewDossiers fresh;
+    private final Bodies bodies;
     private final Calendars calendars;
     private final Access access;
     private final Journal journal;
@@ -61,6 +66,8 @@ public class Dossiers {
     Dossiers(
             DossierStore store,
             Intake intake,
+            NewDossiers fresh,
+            Bodies bodies,
             Calendars calendars,
             Access access,
             Journal journal,
@@ -68,6 +75,8 @@ public class Dossiers {
             ObjectProvider<OpenTasks> openTasks) {
         this.store = store;
         this.intake = intake;
+        this.fresh = fresh;
+        this.bodies = bodies;
         this.calendars = calendars;
         this.access = access;
         this.journal = journal;
@@ -80,46 +89,7 @@ public class Dossiers {
     /// @throws Invalid when answers or papers are missing or malformed, each with its field
     public Dossier submit(Actor actor, Submission submission) {
         access.require(actor, Right.FILE_DOSSIER, Target.general());
-        return transactions.write(actor, () -> {
-            Instant now = journal.now();
-            Intake.Accepted accepted = intake.check(actor, submission, now);
-            Dossier dossier = new Dossier(
-                    DossierId.next(),
-                    submission.agency(),
-                    submission.procedure(),
-                    accepted.procedureVersion(),
-                    accepted.form().id(),
-                    accepted.form().version(),
-                    requestCode(),
-                    null,
-                    DossierState.SUBMITTED,
-                    actor.person(),
-                    actor.person(),
-                    actor.name(),
-                    submission.channel(),
-                    submission.party().representation(),
-                    now,
-                    calendars.after(submission.agency(), now, RECEPTION_LIMIT),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    accepted.term() == null ? 0 : accepted.term().amount(),
-                    accepted.term() == null ? null : accepted.term().unit(),
-                    null);
-            Draft draft = Draft.of("dossier.submitted", dossier.subject(), dossier.agency(), actor)
-                    .as(null)
-                    .moving(null, DossierState.SUBMITTED.code())
-                    .sealing(accepted.hash())
-                    .with("procedure", dossier.procedure().value())
-                    .with("channel", dossier.channel().code())
-                    .with("receptionDueAt", dossier.receptionDueAt().toString());
-            journal.written(draft, store.insert(dossier, accepted.answers(), accepted.papers(), journal.params(draft)));
-            return dossier;
-        });
+        return transactions.write(actor, () -> fresh.file(actor, submission));
     }
 
     /// Moves a dossier. Who may, and from which state, is read from the two tables.
@@ -199,7 +169,7 @@ public class Dossiers {
         }
         return transactions.write(actor, () -> {
             Dossier dossier = find(id);
-            access.require(actor, Right.DOSSIER_RATE, dossier.target());
+            access.require(actor, Right.DOSSIER_RATE, target(dossier));
             if (!ratable(dossier)) {
                 throw new NotAllowedNow(dossier.state().name(), possibleNames(actor, dossier));
             }
@@ -255,7 +225,7 @@ public class Dossiers {
             DossierId before = after == null ? null : DossierId.parse(after);
             if (!actor.official()) {
                 access.require(actor, Right.OWN_DOSSIERS_LIST, Target.general());
-                return store.ofPerson(actor.person(), states, words, before);
+                return store.ofPerson(actor.person(), selves(actor), states, words, before);
             }
             var agency = actor.agency().orElseThrow();
             Reading reading = access.read(actor, Right.DOSSIER_LIST, Target.of(agency));
@@ -273,7 +243,15 @@ public class Dossiers {
     public Page<Dossier> own(Actor actor, @Nullable String after) {
         access.require(actor, Right.OWN_DOSSIERS_LIST, Target.general());
         DossierId before = after == null ? null : DossierId.parse(after);
-        return transactions.read(actor, () -> store.ofPerson(actor.person(), List.of(), null, before));
+        return transactions.read(actor, () -> store.ofPerson(actor.person(), selves(actor), List.of(), null, before));
+    }
+
+    /// The person and the organisations for which the person may act.
+    private List<PersonId> selves(Actor actor) {
+        List<PersonId> selves = new ArrayList<>(
+                bodies.heldBy(actor.person()).stream().map(Body::id).toList());
+        selves.addFirst(actor.person());
+        return selves;
     }
 
     /// The moves this person could make now, in the order of the table.
@@ -459,6 +437,18 @@ public class Dossiers {
         return store.answers(id);
     }
 
+    /// For whom it was filed, as the filer told.
+    public Party party(Dossier dossier) {
+        return dossier.representation() == Representation.SELF
+                ? Party.SELF
+                : store.party(dossier.id()).orElse(Party.SELF);
+    }
+
+    /// Where the prefilled answers of the filing came from, by the answer's path: a JSON object.
+    public JsonNode origins(DossierId id) {
+        return store.origins(id);
+    }
+
     /// The papers of a dossier, in the order in which they came.
     public List<Paper> papers(DossierId id) {
         return store.papers(id);
@@ -509,13 +499,27 @@ public class Dossiers {
     private Target target(Dossier dossier, Class<? extends DossierAction> action) {
         return right(action).who().contains(org.phigiay.identity.Who.TASK_HOLDER)
                 ? withTasks(dossier)
-                : dossier.target();
+                : target(dossier);
+    }
+
+    /// What the authorisation point must know of a dossier; whoever may act for the organisation whose it is stands for
+    /// it.
+    public Target target(Dossier dossier) {
+        Target target = dossier.target();
+        boolean perhapsOfABody = dossier.representation() == Representation.ORGANISATION
+                || dossier.representation() == Representation.AUTHORISED;
+        if (!perhapsOfABody) {
+            return target;
+        }
+        Set<PersonId> representatives = new HashSet<>(target.representatives());
+        representatives.addAll(bodies.holders(dossier.applicant()));
+        return target.withRepresentatives(representatives);
     }
 
     private Target withTasks(Dossier dossier) {
         OpenTasks tasks = openTasks.getIfAvailable();
         Set<PostCode> posts = tasks == null ? Set.of() : tasks.posts(dossier.id());
-        return dossier.target().withOpenTasks(posts);
+        return target(dossier).withOpenTasks(posts);
     }
 
     private List<String> possibleNames(Actor actor, Dossier dossier) {
@@ -550,11 +554,6 @@ public class Dossiers {
             return Right.DOSSIER_WITHDRAW;
         }
         throw new IllegalArgumentException("No right for " + action);
-    }
-
-    private static String requestCode() {
-        String code = Ids.code(12);
-        return "YC-" + code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
     }
 
     /// As people type it: any case, any spaces.

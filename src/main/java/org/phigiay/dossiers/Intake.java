@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Term;
 import org.phigiay.catalogue.Catalogue;
@@ -40,26 +43,59 @@ class Intake {
     private final Catalogue catalogue;
     private final Forms forms;
     private final Files files;
+    private final Parties parties;
 
-    Intake(Catalogue catalogue, Forms forms, Files files) {
+    Intake(Catalogue catalogue, Forms forms, Files files, Parties parties) {
         this.catalogue = catalogue;
         this.forms = forms;
         this.files = files;
+        this.parties = parties;
     }
 
     /// What may be filed, with the rules under which it is.
     ///
     /// @param term null while the announcement leaves it open
+    /// @param party for whom it is
     /// @param hash SHA-256 over the answers and the papers' hashes
     record Accepted(
             int procedureVersion,
             FormRef form,
             @Nullable Term term,
+            Party party,
             JsonNode answers,
             List<Paper> papers,
             byte[] hash) {}
 
     Accepted check(Actor actor, Submission submission, Instant now) {
+        return check(
+                submission,
+                now,
+                file -> file.owner().equals(actor.person()),
+                (form, components) -> parties.problems(
+                        actor,
+                        form,
+                        submission.party(),
+                        components,
+                        now.atZone(ZONE).toLocalDate()),
+                () -> parties.registered(actor, submission.party()));
+    }
+
+    /// A further part of a filing: for whom it is and whose papers they are was checked with the first.
+    Accepted checkLinked(Submission submission, Instant now) {
+        return check(
+                submission,
+                now,
+                _ -> true,
+                (form, components) -> List.of(),
+                () -> submission.party().party());
+    }
+
+    private Accepted check(
+            Submission submission,
+            Instant now,
+            Predicate<StoredFile> own,
+            BiFunction<FormDefinition, Set<String>, List<FieldError>> forWhom,
+            Supplier<Party> party) {
         Procedure procedure = catalogue
                 .at(submission.procedure(), now)
                 .orElseThrow(() -> Invalid.of("procedure", "dossiers.procedure.unknown", submission.procedure()));
@@ -69,9 +105,11 @@ class Intake {
         FormDefinition form = form(procedure, submission.form());
         forms.keep(form.ref());
         List<FieldError> errors = new ArrayList<>(forms.check(form, submission.answers(), language()));
-        List<Paper> papers = papers(actor, procedure, submission.files(), 1, now, errors);
+        boolean authorised = submission.party().authorised();
+        List<Paper> papers = papers(own, procedure, submission.files(), authorised, 1, now, errors);
         Set<String> components = new HashSet<>();
         papers.forEach(paper -> components.add(paper.component()));
+        errors.addAll(forWhom.apply(form, components));
         forms.checkFiles(form, submission.answers(), formComponents(form, components), language()).stream()
                 .filter(error ->
                         errors.stream().noneMatch(known -> known.field().equals(error.field())))
@@ -84,6 +122,7 @@ class Intake {
                 procedure.version(),
                 form.ref(),
                 procedure.statedTerm().orElse(null),
+                party.get(),
                 answers,
                 papers,
                 hash(answers, papers));
@@ -112,8 +151,16 @@ class Intake {
         FormDefinition form = forms.definition(ref);
         Procedure procedure = procedure(dossier);
         List<FieldError> errors = new ArrayList<>(forms.check(form, answers, language()));
+        boolean authorised = dossier.representation() == Representation.AUTHORISED;
         int filing = there.stream().mapToInt(Paper::filing).max().orElse(1) + 1;
-        List<Paper> papers = papers(actor, procedure, supplement.files(), filing, now, errors);
+        List<Paper> papers = papers(
+                file -> file.owner().equals(actor.person()),
+                procedure,
+                supplement.files(),
+                authorised,
+                filing,
+                now,
+                errors);
         boolean nothing = supplement.files().isEmpty()
                 && (supplement.answers() == null || supplement.answers().equals(earlier))
                 && (supplement.note() == null || supplement.note().isBlank());
@@ -128,6 +175,7 @@ class Intake {
                 dossier.procedureVersion(),
                 ref,
                 dossier.statedTerm().orElse(null),
+                Party.SELF,
                 written,
                 papers,
                 hash(written, papers));
@@ -187,23 +235,23 @@ class Intake {
     }
 
     /// The files named must be the filer's own; a stranger's file does not exist. A paper must be on the published
-    /// list.
+    /// list, or be the letter of authority of somebody who files as a representative.
     private List<Paper> papers(
-            Actor actor,
+            Predicate<StoredFile> own,
             Procedure procedure,
             List<AttachedFile> attached,
+            boolean authorised,
             int filing,
             Instant now,
             List<FieldError> errors) {
         List<Paper> papers = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (AttachedFile file : attached) {
-            StoredFile stored = files.find(file.file())
-                    .filter(found -> found.owner().equals(actor.person()))
-                    .orElse(null);
+            StoredFile stored = files.find(file.file()).filter(own).orElse(null);
             if (stored == null) {
                 errors.add(FieldError.of("files." + file.component(), "dossiers.file.unknown"));
-            } else if (procedure.component(file.component()).isEmpty()) {
+            } else if (procedure.component(file.component()).isEmpty()
+                    && !(authorised && file.component().equals(Paper.AUTHORITY))) {
                 errors.add(FieldError.of("files." + file.component(), "dossiers.file.not-asked", file.component()));
             } else if (seen.add(file.file())) {
                 papers.add(new Paper(

@@ -45,10 +45,11 @@ public record SlipPaper(
         String link,
         String qr) {
 
-    /// A person as a slip names them.
+    /// A person or an organisation as a slip names them; how to reach them, or whoever filed for them.
     public record Party(
             String name,
             @Nullable String personalNumber,
+            @Nullable String taxCode,
             @Nullable String address,
             @Nullable String phone,
             @Nullable String email) {}

@@ -122,14 +122,37 @@ class SlipWriter {
                 .orElse("Bộ phận tiếp nhận và trả kết quả");
     }
 
+    /// Of somebody for whom another filed the slip says what the filer told, since the filer receives it too: nobody
+    /// learns an address by naming a number.
     private SlipPaper.Party party(Dossier dossier) {
-        @Nullable Person person = people.find(dossier.applicant()).orElse(null);
+        return switch (store.party(dossier.id()).orElse(Party.SELF)) {
+            case Party.Self _ -> {
+                @Nullable Person person = people.find(dossier.applicant()).orElse(null);
+                yield new SlipPaper.Party(
+                        dossier.applicantName(),
+                        person == null ? null : person.personalNumber(),
+                        null,
+                        person == null ? null : person.address(),
+                        person == null ? null : person.phone(),
+                        person == null ? null : person.email());
+            }
+            case Party.Ward ward -> told(dossier, ward.personalNumber(), null);
+            case Party.Principal principal -> told(dossier, principal.personalNumber(), null);
+            case Party.PrincipalBody body -> told(dossier, null, body.taxCode());
+            case Party.AccountBody body -> told(dossier, null, body.taxCode());
+        };
+    }
+
+    /// With how to reach the one who filed.
+    private SlipPaper.Party told(Dossier dossier, @Nullable String personalNumber, @Nullable String taxCode) {
+        Optional<Person> filer = people.find(dossier.filer());
         return new SlipPaper.Party(
                 dossier.applicantName(),
-                person == null ? null : person.personalNumber(),
-                person == null ? null : person.address(),
-                person == null ? null : person.phone(),
-                person == null ? null : person.email());
+                personalNumber,
+                taxCode,
+                null,
+                filer.map(Person::phone).orElse(null),
+                filer.map(Person::email).orElse(null));
     }
 
     private Optional<String> name(PersonId id) {
@@ -155,6 +178,9 @@ class SlipWriter {
     }
 
     private static String title(String name, Procedure procedure, FormDefinition form) {
+        if (name.equals(Paper.AUTHORITY)) {
+            return Texts.in(Language.VI).get("dossiers.party.authority");
+        }
         return procedure
                 .component(name)
                 .map(component -> component.title())

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param answers answers to that form, by question
 /// @param files papers by component
 /// @param channel how it comes in
-/// @param party for whom the filer files
+/// @param party for whom the filer files, as told
 /// @param origins where a prefilled answer came from, by the answer's path: a JSON object, empty when all was typed
 public record Submission(
         ProcedureCode procedure,
@@ -25,7 +25,7 @@ public record Submission(
         JsonNode answers,
         List<AttachedFile> files,
         Channel channel,
-        Party party,
+        PartyTold party,
         JsonNode origins) {
     public Submission {
         files = List.copyOf(files);
@@ -41,7 +41,7 @@ public record Submission(
                 answers,
                 files,
                 Channel.ONLINE,
-                Party.SELF,
+                PartyTold.self(),
                 JsonNodeFactory.instance.objectNode());
     }
 
@@ -51,7 +51,7 @@ public record Submission(
     }
 
     /// The same, for somebody else.
-    public Submission forWhom(Party other) {
+    public Submission forWhom(PartyTold other) {
         return new Submission(procedure, agency, form, answers, files, channel, other, origins);
     }
 

@@ -2,6 +2,7 @@ package org.phigiay.forms;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ public final class Knowledge {
     private static final String WRONG = "wrong";
 
     private final Map<AccountFact, String> account;
+    private final Set<AccountFact> told;
     private final Function<String, Optional<EarlierResults.Earlier>> results;
     private final JsonNode origins;
 
@@ -30,7 +32,17 @@ public final class Knowledge {
             Map<AccountFact, String> account,
             Function<String, Optional<EarlierResults.Earlier>> results,
             JsonNode origins) {
+        this(account, Set.of(), results, origins);
+    }
+
+    /// @param told the facts that were told of somebody else, for whom this is filed, and that no account has proven
+    public Knowledge(
+            Map<AccountFact, String> account,
+            Set<AccountFact> told,
+            Function<String, Optional<EarlierResults.Earlier>> results,
+            JsonNode origins) {
         this.account = Map.copyOf(account);
+        this.told = Set.copyOf(told);
         this.results = results;
         this.origins = origins;
     }
@@ -48,7 +60,8 @@ public final class Knowledge {
         }
         AccountFact fact = prefill.account();
         if (fact != null) {
-            return known(account.get(fact), Known.Source.ACCOUNT, "");
+            Known.Source source = told.contains(fact) ? Known.Source.ANSWER : Known.Source.ACCOUNT;
+            return known(account.get(fact), source, "");
         }
         Prefill.FromResult from = prefill.result();
         if (from != null) {

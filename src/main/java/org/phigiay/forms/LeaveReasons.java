@@ -41,7 +41,8 @@ public class LeaveReasons {
     /// When somebody was asked and answered last.
     record Asked(@Nullable Instant askedAt, @Nullable Instant answeredAt) {}
 
-    /// Whether to ask the person why: once a day for a draft, until it is answered, and for a quarter of an hour, so that
+    /// Whether to ask the person why: once a day for a draft, until it is answered, and for a quarter of an hour, so
+    /// that
     /// a page drawn again still asks.
     public boolean ask(Actor actor, DraftId id) {
         access.require(actor, Right.DRAFT_WRITE, Target.ownedBy(actor.person()));

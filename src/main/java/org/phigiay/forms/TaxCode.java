@@ -2,7 +2,7 @@ package org.phigiay.forms;
 
 /// Mã số thuế: ten digits of which the last is a check digit, with three more for a branch; for people and household
 /// businesses it is the personal number since 1/7/2025 (Circular 86/2024/TT-BTC).
-final class TaxCode {
+public final class TaxCode {
 
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
@@ -11,7 +11,7 @@ final class TaxCode {
     /// Whether the check digit agrees; a personal number has none and passes.
     ///
     /// @param code in the shape the schema asks for
-    static boolean agrees(String code) {
+    public static boolean agrees(String code) {
         if (code.length() == 12) {
             return true;
         }

@@ -109,7 +109,7 @@ public class Access {
     /// An official who handed it in for somebody at the counter reads it as an official.
     private static boolean filedAtTheCounter(Who as, Actor actor, Target target) {
         return as == Who.FILER
-                && !actor.person().equals(target.applicant())
+                && !concerns(actor, target)
                 && actor.posts().stream().anyMatch(held -> held.agency().equals(target.agency()));
     }
 

@@ -90,8 +90,7 @@ class GuestStore {
                         insert into identity.guest_try (who)
                         select :who where (select count(*) from identity.guest_try
                                             where who = :who and at > transaction_timestamp() - interval '1 hour') < :most
-                        """).param("who", who).param("most", most).update()
-                > 0;
+                        """).param("who", who).param("most", most).update() > 0;
     }
 
     /// The last try was right: it does not count.

@@ -26,13 +26,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
     private final PersonStore store;
+    private final Declarations declarations;
     private final Access access;
     private final Organisation organisation;
     private final Transactions transactions;
     private final Journal journal;
 
-    People(PersonStore store, Access access, Organisation organisation, Transactions transactions, Journal journal) {
+    People(
+            PersonStore store,
+            Declarations declarations,
+            Access access,
+            Organisation organisation,
+            Transactions transactions,
+            Journal journal) {
         this.store = store;
+        this.declarations = declarations;
         this.access = access;
         this.organisation = organisation;
         this.transactions = transactions;
@@ -79,9 +87,11 @@ public class People {
 
     /// The identity provider has told us who this is: known people are matched by their personal number, new ones are
     /// added, what the provider now says replaces what it said before, and what it withholds stays.
+    /// Somebody for whom others have filed before, under this number, name and day of birth, takes over what was
+    /// filed.
     public Person signedIn(Claims claims) {
         return transactions.reserve(Actor.SYSTEM, () -> {
-            Person fresh = person(PersonId.next(), claims, null);
+            Person fresh = person(declarations.of(claims).orElseGet(PersonId::next), claims, null);
             if (store.insert(fresh)) {
                 journal.append(Draft.of("identity.person-added", fresh.id().value(), null, Actor.SYSTEM));
                 return fresh;

@@ -7,12 +7,16 @@ import java.util.Optional;
 /// Loại thông báo: what a person is told about a dossier, each from one type of journal entry.
 public enum NoticeKind {
     SUBMITTED("dossier.submitted"),
+    /// Told to the applicant when somebody else filed, in place of [#SUBMITTED].
+    SUBMITTED_FOR_YOU("dossier.submitted"),
     RECEIVED("dossier.received"),
     SUPPLEMENT_REQUESTED("dossier.supplement-requested"),
     REFUSED("dossier.refused"),
     ISSUED("dossier.issued"),
     HANDED_OVER("dossier.handed-over"),
     WITHDRAWN("dossier.withdrawn"),
+    /// A further part of the filing could not be filed by itself.
+    CHAIN_STOPPED("dossier.chain-stopped"),
     /// Told to the agency's leaders, not to the applicant.
     RECEPTION_OVERDUE("dossier.reception-overdue");
 
@@ -36,7 +40,7 @@ public enum NoticeKind {
 
     /// Whether the reader has to do something.
     public boolean asks() {
-        return this == SUPPLEMENT_REQUESTED || this == RECEPTION_OVERDUE;
+        return this == SUPPLEMENT_REQUESTED || this == CHAIN_STOPPED || this == RECEPTION_OVERDUE;
     }
 
     /// As it stands in keys of texts and in rows: `supplement-requested`.

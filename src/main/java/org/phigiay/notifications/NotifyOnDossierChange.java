@@ -15,6 +15,8 @@ import org.phigiay.dossiers.Channel;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.Representation;
+import org.phigiay.identity.Bodies;
 import org.phigiay.identity.People;
 import org.phigiay.identity.Person;
 import org.phigiay.journal.Entry;
@@ -43,6 +45,7 @@ class NotifyOnDossierChange implements Follower {
     private final MailRoute route;
     private final Dossiers dossiers;
     private final People people;
+    private final Bodies bodies;
     private final Organisation organisation;
     private final Transactions transactions;
 
@@ -52,6 +55,7 @@ class NotifyOnDossierChange implements Follower {
             MailRoute route,
             Dossiers dossiers,
             People people,
+            Bodies bodies,
             Organisation organisation,
             Transactions transactions) {
         this.notices = notices;
@@ -59,6 +63,7 @@ class NotifyOnDossierChange implements Follower {
         this.route = route;
         this.dossiers = dossiers;
         this.people = people;
+        this.bodies = bodies;
         this.organisation = organisation;
         this.transactions = transactions;
     }
@@ -85,7 +90,7 @@ class NotifyOnDossierChange implements Follower {
                 Set<PersonId> whom = kind.forOfficials()
                         ? leaders.computeIfAbsent(dossier.agency(), this::leaders)
                         : concerned(dossier);
-                whom.forEach(person -> all.add(notice(person, kind, entry, dossier)));
+                whom.forEach(person -> all.add(notice(person, toldTo(person, kind, dossier), entry, dossier)));
             }
         }
         notices.add(all);
@@ -115,10 +120,25 @@ class NotifyOnDossierChange implements Follower {
                 addresses);
     }
 
-    /// The applicant, and the filer unless it is an official who took the papers in at the counter.
-    private static Set<PersonId> concerned(Dossier dossier) {
+    /// Whoever did not file it themself is told that it was filed for them.
+    private static NoticeKind toldTo(PersonId person, NoticeKind kind, Dossier dossier) {
+        boolean others = kind == NoticeKind.SUBMITTED && !person.equals(dossier.filer());
+        return others && dossier.channel() == Channel.ONLINE ? NoticeKind.SUBMITTED_FOR_YOU : kind;
+    }
+
+    /// The applicant, or whoever may act for the organisation whose it is, and the filer unless it is an official who
+    /// took the papers in at the counter.
+    private Set<PersonId> concerned(Dossier dossier) {
         Set<PersonId> whom = new LinkedHashSet<>();
         whom.add(dossier.applicant());
+        if (dossier.representation() == Representation.ORGANISATION
+                || dossier.representation() == Representation.AUTHORISED) {
+            Set<PersonId> holders = bodies.holders(dossier.applicant());
+            if (!holders.isEmpty()) {
+                whom.clear();
+                whom.addAll(holders);
+            }
+        }
         if (dossier.channel() == Channel.ONLINE) {
             whom.add(dossier.filer());
         }
@@ -134,13 +154,15 @@ class NotifyOnDossierChange implements Follower {
     private static Notice notice(PersonId person, NoticeKind kind, Entry entry, Dossier dossier) {
         // What was true then stands in the entry; the dossier may have moved on since.
         Instant due = switch (kind) {
-            case SUBMITTED, RECEPTION_OVERDUE ->
+            case SUBMITTED, SUBMITTED_FOR_YOU, RECEPTION_OVERDUE ->
                 entry.text("receptionDueAt").map(Instant::parse).orElse(dossier.receptionDueAt());
             case RECEIVED -> entry.text("dueAt").map(Instant::parse).orElse(dossier.dueAt());
-            case SUPPLEMENT_REQUESTED, REFUSED, ISSUED, HANDED_OVER, WITHDRAWN -> null;
+            case SUPPLEMENT_REQUESTED, REFUSED, ISSUED, HANDED_OVER, WITHDRAWN, CHAIN_STOPPED -> null;
         };
         LocalDate lastDay = entry.text("until").map(LocalDate::parse).orElse(null);
-        boolean named = kind != NoticeKind.SUBMITTED && kind != NoticeKind.RECEPTION_OVERDUE;
+        boolean named = kind != NoticeKind.SUBMITTED
+                && kind != NoticeKind.SUBMITTED_FOR_YOU
+                && kind != NoticeKind.RECEPTION_OVERDUE;
         return new Notice(
                 person,
                 entry.id(),

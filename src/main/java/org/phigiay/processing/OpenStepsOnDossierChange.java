@@ -3,6 +3,8 @@ package org.phigiay.processing;
 import java.time.Duration;
 import java.time.Instant;
 import org.phigiay.calendar.Calendars;
+import org.phigiay.dossiers.Channel;
+import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.OpenTasks;
@@ -72,8 +74,15 @@ class OpenStepsOnDossierChange implements JournalListener, OpenTasks {
         StepTable table = tables.of(procedure, agency, entry.at())
                 .orElseThrow(() -> new IllegalStateException("No step table for " + procedure + " at " + agency));
         Instant due = Instant.parse(entry.text("receptionDueAt").orElseThrow());
-        PersonId filer = entry.actor();
-        store.insert(task(table, 1, id, filer, filer, due, entry.at()));
+        if (entry.text("forAnother").isEmpty()) {
+            PersonId filer = entry.actor();
+            store.insert(task(table, 1, id, filer, filer, due, entry.at()));
+            return;
+        }
+        Dossier dossier = dossiers.getObject().find(id);
+        // Whoever took the papers in at the counter stands for nobody.
+        PersonId filer = dossier.channel() == Channel.ONLINE ? dossier.filer() : dossier.applicant();
+        store.insert(task(table, 1, id, dossier.applicant(), filer, due, entry.at()));
     }
 
     private void afterReception(Entry entry, DossierId id) {

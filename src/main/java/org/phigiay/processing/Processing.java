@@ -320,7 +320,7 @@ public class Processing {
         Task task = open.orElse(null);
         if (task == null) {
             Dossier dossier = dossiers.find(id);
-            access.require(actor, right, dossier.target());
+            access.require(actor, right, dossiers.target(dossier));
             throw new NotAllowedNow(dossier.state().name(), names(actor, dossier));
         }
         access.require(actor, right, task.target());

@@ -41,8 +41,11 @@ public record Task(
         boolean paused,
         @Nullable Instant closedAt) {
 
-    /// What the authorisation point must know of the dossier while this task is open.
+    /// What the authorisation point must know of the dossier while this task is open: nobody works on a matter that
+    /// they
+    /// have filed for another.
     public Target target() {
-        return Target.of(agency, applicant, filer).withOpenTasks(java.util.Set.of(post));
+        Target target = Target.of(agency, applicant, filer).withOpenTasks(java.util.Set.of(post));
+        return filer.equals(applicant) ? target : target.withRepresentatives(java.util.Set.of(filer));
     }
 }

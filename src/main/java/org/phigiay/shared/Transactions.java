@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,12 +20,15 @@ public class Transactions {
     private static final Object TIME = new Object();
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final TransactionTemplate apart;
     private final JdbcClient jdbc;
 
     public Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         this.writing = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
+        this.apart = new TransactionTemplate(manager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.jdbc = jdbc;
     }
 
@@ -72,6 +76,14 @@ public class Transactions {
 
     /// What the first statement of a verb answered: the transaction's time and what was read.
     public record Opened<O>(Instant now, O first) {}
+
+    /// Runs a part of a verb that may fail alone: when it throws, what it wrote is undone, and the verb goes on as it
+    /// decides. Only inside a verb.
+    public <T> T alone(Supplier<T> part) {
+        Instant _ = now();
+        @Nullable T result = apart.execute(status -> part.get());
+        return java.util.Objects.requireNonNull(result);
+    }
 
     /// Runs one read.
     public <T> T read(Actor actor, Supplier<T> question) {

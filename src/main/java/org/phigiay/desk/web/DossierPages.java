@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.Representation;
 import org.phigiay.identity.People;
 import org.phigiay.identity.Person;
 import org.phigiay.identity.Right;
@@ -55,10 +56,16 @@ class DossierPages {
     String contact(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         DossierId dossier = DossierId.parse(id);
         Dossier read = dossiers.read(reader(actor, dossier, request), dossier, Right.CONTACT_REVEAL);
-        Optional<Person> person = people.find(read.applicant());
+        // Whoever filed for another is the one to reach; the applicant may be a child or an organisation.
+        boolean oneself = read.representation() == Representation.SELF;
+        Optional<Person> person = people.find(oneself ? read.applicant() : read.filer());
         model.addAttribute("code", read.anyCode());
         model.addAttribute("back", "/can-bo/ho-so/" + read.id());
-        model.addAttribute("name", read.applicantName());
+        Texts texts = Texts.in(Languages.of(request));
+        model.addAttribute("label", texts.get(oneself ? "desk.fact.applicant" : "desk.fact.filer"));
+        model.addAttribute(
+                "name",
+                oneself ? read.applicantName() : person.map(Person::name).orElse(""));
         model.addAttribute("phone", person.map(Person::phone).orElse(""));
         model.addAttribute("email", person.map(Person::email).orElse(""));
         return "desk/web/contact";

@@ -3,6 +3,7 @@ package org.phigiay.desk.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Line;
+import org.phigiay.dossiers.ChainLines;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.ui.Fact;
 import org.phigiay.ui.Moment;
@@ -23,6 +24,7 @@ import org.phigiay.ui.Way;
 /// @param steps the internal process, step by step; empty when no step is open
 /// @param deeds what this person may do now, the main one first
 /// @param purpose why this person reads it, when stated
+/// @param chain the parts of the filing; empty when it stands alone
 public record DossierView(
         Dossier dossier,
         String procedure,
@@ -41,7 +43,8 @@ public record DossierView(
         List<StepLine> steps,
         String decision,
         List<Way> deeds,
-        @Nullable String purpose) {
+        @Nullable String purpose,
+        List<ChainLines.Line> chain) {
 
     public String code() {
         return dossier.anyCode();

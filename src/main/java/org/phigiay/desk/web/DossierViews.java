@@ -14,10 +14,12 @@ import org.phigiay.calendar.Line;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Component;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.dossiers.ChainLines;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.Slips;
+import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.forms.AnswerLine;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.FormRef;
@@ -48,6 +50,8 @@ class DossierViews {
     private final Forms forms;
     private final Histories histories;
     private final WorkRows rows;
+    private final WhoseDossier whose;
+    private final ChainLines chain;
 
     DossierViews(
             Dossiers dossiers,
@@ -57,7 +61,9 @@ class DossierViews {
             Catalogue catalogue,
             Forms forms,
             Histories histories,
-            WorkRows rows) {
+            WorkRows rows,
+            WhoseDossier whose,
+            ChainLines chain) {
         this.dossiers = dossiers;
         this.processing = processing;
         this.results = results;
@@ -66,6 +72,8 @@ class DossierViews {
         this.forms = forms;
         this.histories = histories;
         this.rows = rows;
+        this.whose = whose;
+        this.chain = chain;
     }
 
     DossierView of(Actor actor, Dossier dossier, Language language) {
@@ -85,7 +93,7 @@ class DossierViews {
                 (procedure == null ? "" : procedure.title() + " · ") + dossier.procedure(),
                 texts.get("dossiers.state." + dossier.state()),
                 WorkRows.tone(dossier.state()),
-                facts(dossier, texts, Dates.in(language)),
+                facts(dossier, language),
                 parts(forms.lines(form, answers, language.code()), language, texts),
                 papers.stream()
                         .map(paper -> sheet(dossier, paper, procedure, language))
@@ -101,12 +109,19 @@ class DossierViews {
                 Deed.of(processing.names(actor, dossier)).stream()
                         .map(deed -> new Way(deed.label(texts), deed.href(dossier.id())))
                         .toList(),
-                actor.purpose());
+                actor.purpose(),
+                chain.of(dossier, language));
     }
 
-    private static List<Fact> facts(Dossier dossier, Texts texts, Dates dates) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(texts.get("desk.fact.applicant"), dossier.applicantName()));
+    private List<Fact> facts(Dossier dossier, Language language) {
+        Texts texts = Texts.in(language);
+        Dates dates = Dates.in(language);
+        List<Fact> facts = new ArrayList<>(whose.facts(dossier, language));
+        if (facts.isEmpty()) {
+            facts.add(Fact.of(texts.get("desk.fact.applicant"), dossier.applicantName()));
+        } else {
+            facts.add(Fact.of(texts.get("desk.fact.proof"), whose.proof(dossier, language)));
+        }
         facts.add(Fact.of(
                 texts.get("desk.fact.channel"),
                 texts.get("dossiers.channel." + dossier.channel()),
@@ -130,8 +145,9 @@ class DossierViews {
     private static DossierView.Sheet sheet(
             Dossier dossier, Paper paper, @Nullable Procedure procedure, Language language) {
         Texts texts = Texts.in(language);
-        String title = procedure == null
-                ? paper.component()
+        boolean authority = paper.component().equals(Paper.AUTHORITY);
+        String title = procedure == null || authority
+                ? authority ? texts.get("dossiers.party.authority") : paper.component()
                 : procedure
                         .component(paper.component())
                         .map(component -> component.title(language.code()))

@@ -16,6 +16,7 @@ import org.phigiay.catalogue.Fee;
 import org.phigiay.dossiers.AttachedFile;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.Submission;
 import org.phigiay.forms.AnswerSection;
 import org.phigiay.forms.Draft;
@@ -56,6 +57,7 @@ class CheckPages {
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Forms forms;
+    private final ForWhom forWhom;
     private final Calendars calendars;
     private final OncePerForm once;
     private final Transactions transactions;
@@ -66,6 +68,7 @@ class CheckPages {
             Dossiers dossiers,
             Drafts drafts,
             Forms forms,
+            ForWhom forWhom,
             Calendars calendars,
             OncePerForm once,
             Transactions transactions) {
@@ -73,6 +76,7 @@ class CheckPages {
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.forms = forms;
+        this.forWhom = forWhom;
         this.calendars = calendars;
         this.once = once;
         this.transactions = transactions;
@@ -88,7 +92,7 @@ class CheckPages {
         if (filing.draft().page() == null) {
             return "redirect:" + filing.goOn();
         }
-        return show(filing, problems(filing, Languages.of(request)), Languages.of(request), model);
+        return show(filing, problems(actor, filing, Languages.of(request)), Languages.of(request), model);
     }
 
     @PostMapping("/nop")
@@ -159,7 +163,9 @@ class CheckPages {
         Draft draft = filing.draft();
         Submission submission = Submission.online(
                         draft.procedure(), agency, forms.relevant(filing.form(), draft.answers()), asked(filing))
-                .on(draft.form());
+                .on(draft.form())
+                .forWhom(filing.party())
+                .from(draft.origins());
         return transactions.write(actor, () -> {
             Dossier dossier = dossiers.submit(actor, submission);
             drafts.filed(actor, draft.id(), dossier.subject());
@@ -170,6 +176,9 @@ class CheckPages {
     /// The papers that the answers as they stand ask for; a paper of a question no longer asked stays behind.
     private static List<AttachedFile> asked(Filing filing) {
         Set<String> components = new HashSet<>();
+        if (filing.party().authorised()) {
+            components.add(Paper.AUTHORITY);
+        }
         filing.form().route(filing.draft().answers()).stream()
                 .flatMap(page -> page.fields().stream())
                 .map(Field::component)
@@ -181,12 +190,13 @@ class CheckPages {
                 .toList();
     }
 
-    private List<FieldError> problems(Filing filing, Language language) {
+    private List<FieldError> problems(Actor actor, Filing filing, Language language) {
         Draft draft = filing.draft();
         List<FieldError> problems = new ArrayList<>();
         if (filing.agency().isEmpty()) {
             problems.add(FieldError.of("agency", "dossiers.filing.agency.missing"));
         }
+        problems.addAll(forWhom.problems(actor, filing));
         problems.addAll(forms.check(filing.form(), forms.relevant(filing.form(), draft.answers()), language.code()));
         Set<String> components = new HashSet<>();
         asked(filing).forEach(file -> components.add(file.component()));
@@ -207,7 +217,7 @@ class CheckPages {
                         filing.procedure().title(lang),
                         back(filing),
                         filing.base() + "nop",
-                        List.of(Fact.changeable(texts.get("dossiers.filing.agency"), name, filing.agencyHref())),
+                        facts(filing, name, language),
                         AnswerSection.of(
                                 filing.form(),
                                 filing.draft().answers(),
@@ -227,6 +237,14 @@ class CheckPages {
         return "dossiers/web/check";
     }
 
+    /// Where it goes and for whom it is.
+    private List<Fact> facts(Filing filing, String agency, Language language) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.changeable(Texts.in(language).get("dossiers.filing.agency"), agency, filing.agencyHref()));
+        facts.addAll(forWhom.facts(filing, language));
+        return facts;
+    }
+
     private static String back(Filing filing) {
         List<FormPage> route = filing.form().route(filing.draft().answers());
         return filing.href(route.getLast());
@@ -237,6 +255,16 @@ class CheckPages {
         String field = problem.field();
         if (field.equals("agency")) {
             return filing.agencyHref();
+        }
+        if (field.equals("party.kind") || field.equals("party")) {
+            return filing.forWhomHref(ForWhomPages.KIND);
+        }
+        if (field.startsWith("party.")) {
+            boolean body = filing.party().kind().equals("organisation");
+            return filing.forWhomHref(body ? ForWhomPages.KIND : ForWhomPages.WHO);
+        }
+        if (field.equals("files." + Paper.AUTHORITY)) {
+            return filing.forWhomHref(ForWhomPages.LETTER);
         }
         Optional<FormPage> page = field.startsWith("files.")
                 ? filing.form().pages().stream()

@@ -9,6 +9,7 @@ import org.phigiay.ui.Way;
 /// What the check before filing shows.
 ///
 /// @param action where the filing is sent
+/// @param agency where it goes, and for whom it is
 /// @param problems what is missing or wrong, each with the page where it is mended
 /// @param receptionBy by when the agency must receive it, if it is filed now
 /// @param term the legal term in words; empty when the announcement does not say

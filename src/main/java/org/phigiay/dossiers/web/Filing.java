@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.dossiers.Parties;
+import org.phigiay.dossiers.PartyTold;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.FormPage;
 import org.phigiay.forms.QuestionView;
 import org.phigiay.shared.AgencyCode;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A filing under way: the draft with the rules it follows, and the addresses of its pages.
 ///
@@ -84,7 +87,9 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         if (changing) {
             return checkHref();
         }
-        return form.before(page, answers()).map(this::href).orElseGet(this::agencyHref);
+        return form.before(page, answers())
+                .map(this::href)
+                .orElseGet(() -> asksForWhom() ? forWhomHref(ForWhomPages.KIND) : agencyHref());
     }
 
     /// Where a page leads once it is right. Who came to change one answer goes back to the check, unless the
@@ -115,8 +120,33 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
                 .orElseGet(this::first);
     }
 
+    /// The first question: for whom it is, unless that was told or leaves no choice.
     String first() {
-        return href(form.route(answers()).getFirst());
+        return asksForWhom() && draft.representation() == null
+                ? forWhomHref(ForWhomPages.KIND)
+                : href(form.route(answers()).getFirst());
+    }
+
+    /// Whether there is a choice for whom to file this form.
+    boolean asksForWhom() {
+        return !Parties.admitted(form).equals(List.of("self"));
+    }
+
+    String forWhomHref(String page) {
+        return base() + ForWhomPages.BASE + "/" + page;
+    }
+
+    /// For whom it is, as told; who was not asked yet files for themself where the form allows it.
+    PartyTold party() {
+        boolean untold = draft.representation() == null;
+        return untold && !Parties.admitted(form).contains("self")
+                ? new PartyTold("", "", "", "", "", "")
+                : party(draft);
+    }
+
+    static PartyTold party(Draft draft) {
+        ObjectNode told = draft.representation();
+        return told == null ? PartyTold.self() : PartyTold.of(told);
     }
 
     /// The receipt of a draft that was filed; null while it is open.

@@ -1,18 +1,15 @@
 package org.phigiay.dossiers.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
-import org.phigiay.forms.AccountFact;
 import org.phigiay.forms.DraftId;
 import org.phigiay.forms.Drafts;
 import org.phigiay.forms.EarlierResults;
 import org.phigiay.forms.Forms;
 import org.phigiay.forms.Knowledge;
-import org.phigiay.identity.People;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
 import org.phigiay.shared.Actor;
@@ -31,7 +28,7 @@ class Filings {
     private final Forms forms;
     private final Catalogue catalogue;
     private final Organisation organisation;
-    private final People people;
+    private final ForWhom forWhom;
     private final ObjectProvider<EarlierResults> results;
 
     Filings(
@@ -39,13 +36,13 @@ class Filings {
             Forms forms,
             Catalogue catalogue,
             Organisation organisation,
-            People people,
+            ForWhom forWhom,
             ObjectProvider<EarlierResults> results) {
         this.drafts = drafts;
         this.forms = forms;
         this.catalogue = catalogue;
         this.organisation = organisation;
-        this.people = people;
+        this.forWhom = forWhom;
         this.results = results;
     }
 
@@ -57,10 +54,12 @@ class Filings {
 
     /// What need not be asked of this person on this draft.
     Knowledge knowledge(Actor actor, Filing filing) {
+        boolean oneself = filing.party().kind().equals("self");
         return new Knowledge(
-                people.find(actor.person()).map(AccountFact::of).orElse(Map.of()),
-                // Nobody who has not signed in has results.
-                kind -> actor.anonymous()
+                forWhom.known(actor, filing.draft()),
+                ForWhom.told(filing.draft()),
+                // Nobody who has not signed in has results, and whoever files for another holds none of that other's.
+                kind -> actor.anonymous() || !oneself
                         ? Optional.empty()
                         : results.stream()
                                 .flatMap(each -> each.newest(actor, kind).stream())

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.phigiay.calendar.Explanation;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.dossiers.ChainLines;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.organisation.Agency;
 import org.phigiay.organisation.Organisation;
 import org.phigiay.shared.Actor;
@@ -36,6 +38,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/ho-so/{id}")
 class ReceiptPages {
     private final Dossiers dossiers;
+    private final WhoseDossier whose;
+    private final ChainLines chain;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Templates templates;
@@ -44,12 +48,16 @@ class ReceiptPages {
 
     ReceiptPages(
             Dossiers dossiers,
+            WhoseDossier whose,
+            ChainLines chain,
             Catalogue catalogue,
             Organisation organisation,
             Templates templates,
             PdfRenderer renderer,
             @Value("${phigiay.address:http://localhost:8080}") String address) {
         this.dossiers = dossiers;
+        this.whose = whose;
+        this.chain = chain;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.templates = templates;
@@ -75,7 +83,7 @@ class ReceiptPages {
                 Map.of(
                         "view", view(dossier, Language.VI),
                         "dates", Dates.in(Language.VI),
-                        "name", dossier.applicantName(),
+                        "name", whose.filer(dossier),
                         "link", link,
                         "qr", qr)));
         return ResponseEntity.ok()
@@ -109,6 +117,8 @@ class ReceiptPages {
                 dossier.statedTerm()
                         .map(term -> Explanation.text(term, language))
                         .orElse(""),
-                dossiers.papers(dossier.id()).size());
+                dossiers.papers(dossier.id()).size(),
+                whose.facts(dossier, language),
+                chain.of(dossier, language));
     }
 }

@@ -1,7 +1,10 @@
 package org.phigiay.dossiers.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.dossiers.ChainLines;
+import org.phigiay.ui.Fact;
 
 /// What the receipt says.
 ///
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt when it was received, null while it waits
 /// @param term the legal term in words
 /// @param papers how many files came with it
+/// @param whose whose it is and who filed it; empty when somebody filed for themself
+/// @param chain the parts of the filing; empty when it stands alone
 record ReceiptView(
         String home,
         String code,
@@ -23,4 +28,6 @@ record ReceiptView(
         Instant receptionBy,
         @Nullable Instant receivedAt,
         String term,
-        int papers) {}
+        int papers,
+        List<Fact> whose,
+        List<ChainLines.Line> chain) {}

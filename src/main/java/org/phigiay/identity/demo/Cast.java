@@ -42,7 +42,14 @@ public enum Cast {
     DESK3(41, "Hà Thị Nhung", FEMALE, "1990-10-05", "Số 3 đường Mẫu", "H99/mot-cua", Role.DESK),
     OFFICER3(42, "Tạ Văn Lộc", MALE, "1982-02-18", "Số 5 đường Mẫu", "H99/chuyen-vien", Role.OFFICER),
     LEADER3(43, "Quách Thị Dung", FEMALE, "1972-07-07", "Số 7 đường Mẫu", "H99/lanh-dao", Role.LEADER),
-    CLERK3(44, "Nông Đức Trí", MALE, "1988-12-12", "Số 9 đường Mẫu", "H99/van-thu", Role.CLERK);
+    CLERK3(44, "Nông Đức Trí", MALE, "1988-12-12", "Số 9 đường Mẫu", "H99/van-thu", Role.CLERK),
+    /// Holds the account of the cooperative [#COOPERATIVE].
+    COMPANY(51, "Hồ Văn Phúc", MALE, "1980-04-12", "Thôn Bắc, xã An Bình Mẫu");
+
+    /// Tax code of the invented cooperative: its check digit agrees, and no register gives out such a number.
+    public static final String COOPERATIVE_TAX_CODE = "0000000017";
+
+    public static final String COOPERATIVE = "Hợp tác xã Nông sản An Bình Mẫu";
 
     private static final String PROVINCE = ", tỉnh Thử Nghiệm";
 

@@ -43,7 +43,7 @@ class ApiActions {
             processing
                     .possible(actor, dossier)
                     .forEach(step -> ApiAction.of(step).ifPresent(possible::add));
-            if (Dossiers.ratable(dossier) && access.could(actor, Right.DOSSIER_RATE, dossier.target())) {
+            if (Dossiers.ratable(dossier) && access.could(actor, Right.DOSSIER_RATE, dossiers.target(dossier))) {
                 possible.add(ApiAction.RATE);
             }
             return possible;
@@ -81,6 +81,6 @@ class ApiActions {
                 && !actor.person().equals(dossier.applicant())
                 && actor.posts().stream()
                         .anyMatch(held -> held.agency().equals(dossier.agency()) && WORKERS.contains(held.role()));
-        return byTask || access.could(actor, action.right(), dossier.target());
+        return byTask || access.could(actor, action.right(), dossiers.target(dossier));
     }
 }

@@ -7,7 +7,9 @@ import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierState;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
+import org.phigiay.dossiers.PartyTold;
 import org.phigiay.dossiers.StatedDecision;
+import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.journal.Entry;
 import org.phigiay.shared.Actor;
 import org.phigiay.ui.Texts;
@@ -20,10 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class DossierAnswers {
     private final Dossiers dossiers;
+    private final WhoseDossier whose;
     private final JsonMapper json;
 
-    DossierAnswers(Dossiers dossiers, JsonMapper json) {
+    DossierAnswers(Dossiers dossiers, WhoseDossier whose, JsonMapper json) {
         this.dossiers = dossiers;
+        this.whose = whose;
         this.json = json;
     }
 
@@ -112,6 +116,9 @@ class DossierAnswers {
     ObjectNode full(Dossier dossier) {
         ObjectNode full = json.valueToTree(brief(dossier));
         full.putObject("applicant").put("name", dossier.applicantName());
+        full.putObject("filer").put("name", whose.filer(dossier));
+        full.set("party", PartyTold.of(dossiers.party(dossier)).json());
+        full.set("origins", dossiers.origins(dossier.id()));
         JsonNode latest = dossiers.latestAnswers(dossier.id());
         full.set("answers", latest);
         full.set(

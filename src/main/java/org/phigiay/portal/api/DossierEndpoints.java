@@ -8,10 +8,12 @@ import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
 import org.phigiay.dossiers.DossierState;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.PartyTold;
 import org.phigiay.dossiers.Submission;
 import org.phigiay.files.FileId;
 import org.phigiay.files.Files;
 import org.phigiay.files.StoredFile;
+import org.phigiay.forms.FormRef;
 import org.phigiay.identity.Right;
 import org.phigiay.processing.ResultDocument;
 import org.phigiay.processing.Results;
@@ -74,11 +76,7 @@ class DossierEndpoints {
         byte[] bytes = bodies.bytes(request, ApiBodies.LARGEST_JSON);
         JsonNode body = bodies.object(bytes);
         schemas.require(schemas.schema("file-dossier", Languages.of(request)), body);
-        Submission submission = Submission.online(
-                new ProcedureCode(body.required("procedure").asString()),
-                new AgencyCode(body.required("agency").asString()),
-                body.required("answers"),
-                ActionEndpoints.files(body));
+        Submission submission = submission(body);
         return once.post(
                 actor,
                 request,
@@ -86,6 +84,21 @@ class DossierEndpoints {
                 HttpStatus.CREATED,
                 () -> dossiers.submit(actor, submission),
                 filed -> answers.brief((Dossier) filed));
+    }
+
+    /// On the form in use and for oneself, unless the body says otherwise.
+    private static Submission submission(JsonNode body) {
+        Submission submission = Submission.online(
+                new ProcedureCode(body.required("procedure").asString()),
+                new AgencyCode(body.required("agency").asString()),
+                body.required("answers"),
+                ActionEndpoints.files(body));
+        JsonNode form = body.path("form");
+        if (form.isObject()) {
+            submission = submission.on(
+                    new FormRef(form.path("id").asString(), form.path("version").asInt()));
+        }
+        return body.has("party") ? submission.forWhom(PartyTold.of(body.path("party"))) : submission;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Due;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.dossiers.ChainLines;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierAction;
 import org.phigiay.dossiers.DossierAction.RequestSupplement;
@@ -17,6 +18,7 @@ import org.phigiay.dossiers.DossierState;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.Slips;
+import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.forms.AnswerSection;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.FormDefinition;
@@ -45,6 +47,8 @@ class MyDossier {
     private static final int MOST_READINGS = 50;
 
     private final Dossiers dossiers;
+    private final WhoseDossier whose;
+    private final ChainLines chain;
     private final Processing processing;
     private final Results results;
     private final Slips slips;
@@ -57,6 +61,8 @@ class MyDossier {
 
     MyDossier(
             Dossiers dossiers,
+            WhoseDossier whose,
+            ChainLines chain,
             Processing processing,
             Results results,
             Slips slips,
@@ -66,6 +72,8 @@ class MyDossier {
             Telling telling,
             Transactions transactions) {
         this.dossiers = dossiers;
+        this.whose = whose;
+        this.chain = chain;
         this.processing = processing;
         this.results = results;
         this.slips = slips;
@@ -121,7 +129,9 @@ class MyDossier {
                                 paper.name(), home + "/giay-to/" + paper.file().value()))
                         .toList(),
                 documents(dossier, home, texts),
-                readings(actor, dossier, language));
+                readings(actor, dossier, language),
+                whose.facts(dossier, language),
+                chain.of(dossier, language));
     }
 
     private List<Way> documents(Dossier dossier, String home, Texts texts) {

@@ -107,8 +107,10 @@ class MyDossierPages {
         return downloads.inline(slips.file(actor, DossierId.parse(id), form));
     }
 
-    static boolean own(Actor actor, Dossier dossier) {
+    /// The applicant's, or of whoever stands for the applicant.
+    private boolean own(Actor actor, Dossier dossier) {
         return dossier.applicant().equals(actor.person())
+                || dossiers.target(dossier).representatives().contains(actor.person())
                 || (dossier.filer().equals(actor.person()) && !actor.official());
     }
 }

@@ -3,7 +3,9 @@ package org.phigiay.portal.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.calendar.Line;
+import org.phigiay.dossiers.ChainLines;
 import org.phigiay.forms.AnswerSection;
+import org.phigiay.ui.Fact;
 import org.phigiay.ui.Moment;
 import org.phigiay.ui.Span;
 import org.phigiay.ui.Tone;
@@ -21,6 +23,8 @@ import org.phigiay.ui.Way;
 /// @param papers files handed in
 /// @param documents receipt and slips
 /// @param readings who read it: when, which post, why
+/// @param whose whose it is and who filed it; empty when somebody filed for themself
+/// @param chain the parts of the filing; empty when it stands alone
 record MyDossierView(
         String home,
         String title,
@@ -44,4 +48,6 @@ record MyDossierView(
         List<AnswerSection> answers,
         List<Way> papers,
         List<Way> documents,
-        List<List<String>> readings) {}
+        List<List<String>> readings,
+        List<Fact> whose,
+        List<ChainLines.Line> chain) {}

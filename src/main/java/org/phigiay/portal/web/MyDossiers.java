@@ -8,6 +8,7 @@ import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
 import org.phigiay.forms.QuestionsLeft;
@@ -31,6 +32,7 @@ class MyDossiers {
     private final Catalogue catalogue;
     private final Telling telling;
     private final KeptLists lists;
+    private final WhoseDossier whose;
     private final Clock clock = Clock.systemUTC();
 
     MyDossiers(
@@ -39,13 +41,15 @@ class MyDossiers {
             QuestionsLeft left,
             Catalogue catalogue,
             Telling telling,
-            KeptLists lists) {
+            KeptLists lists,
+            WhoseDossier whose) {
         this.left = left;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.telling = telling;
         this.lists = lists;
+        this.whose = whose;
     }
 
     /// @param drafts what was begun and not sent; on the first page only
@@ -65,7 +69,8 @@ class MyDossiers {
     record Begun(String href, String discard, String title, String agency, Instant savedAt, int left) {}
 
     /// @param line what to expect and by when, in words
-    record Row(String href, String title, String code, String state, Tone tone, String line) {}
+    /// @param whose for whom or by whom it was filed; empty when the person filed for themself
+    record Row(String href, String title, String code, String state, Tone tone, String line, String whose) {}
 
     ListView view(Actor actor, @Nullable String after, Language language) {
         Page<Dossier> page = dossiers.own(actor, after);
@@ -82,7 +87,7 @@ class MyDossiers {
                                 .toList()
                         : List.of(),
                 page.items().stream()
-                        .map(dossier -> row(dossier, now, language))
+                        .map(dossier -> row(actor, dossier, now, language))
                         .toList(),
                 page.next() == null ? null : "/ho-so?after=" + page.next(),
                 after == null);
@@ -114,7 +119,7 @@ class MyDossiers {
                 left.of(draft));
     }
 
-    private Row row(Dossier dossier, Instant now, Language language) {
+    private Row row(Actor actor, Dossier dossier, Instant now, Language language) {
         Texts texts = Texts.in(language);
         return new Row(
                 "/ho-so/" + dossier.id(),
@@ -122,7 +127,17 @@ class MyDossiers {
                 dossier.anyCode(),
                 texts.get("dossiers.state.citizen." + dossier.state().name()),
                 Telling.tone(dossier.state()),
-                line(dossier, now, texts, Dates.in(language)));
+                line(dossier, now, texts, Dates.in(language)),
+                whose(actor, dossier, texts));
+    }
+
+    private String whose(Actor actor, Dossier dossier, Texts texts) {
+        if (dossier.filer().equals(dossier.applicant())) {
+            return "";
+        }
+        return dossier.filer().equals(actor.person())
+                ? texts.get("portal.list.for", dossier.applicantName())
+                : texts.get("portal.list.by", whose.filer(dossier), dossier.applicantName());
     }
 
     private static String line(Dossier dossier, Instant now, Texts texts, Dates dates) {

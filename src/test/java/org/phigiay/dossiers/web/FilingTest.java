@@ -281,6 +281,8 @@ class FilingTest {
         mai.get(START);
         mai.submit(START, Map.of("agency", "H99.01"));
         mai.follow();
+        mai.submit(draft() + "/nop-cho/ai", Map.of("party.kind", "self"));
+        mai.follow();
     }
 
     private void fill() {

@@ -54,6 +54,7 @@ public final class Migrations {
             "processing",
             "wallet",
             "desk",
+            "dialogue",
             "transparency",
             "notifications",
             "portal");

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.phigiay.shared.Bilingual;
 
 /// Lists of choices that many forms share.
-final class FixedLists {
+public final class FixedLists {
 
     private FixedLists() {}
 
@@ -78,7 +78,7 @@ final class FixedLists {
             List.of(choice("VN", "Việt Nam", "Vietnamese"), choice("other", "Nước khác", "Another country"));
 
     /// @throws IllegalArgumentException when there is no such list
-    static List<Choice> of(String name) {
+    public static List<Choice> of(String name) {
         return switch (name) {
             case "ethnicities" -> ETHNICITY_CHOICES;
             case "sexes" -> SEXES;

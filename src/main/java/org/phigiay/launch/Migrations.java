@@ -53,6 +53,7 @@ public final class Migrations {
             "dossiers",
             "processing",
             "wallet",
+            "authoring",
             "desk",
             "dialogue",
             "transparency",

@@ -10,13 +10,13 @@ import org.phigiay.ui.Language;
 import org.phigiay.ui.Texts;
 
 /// What the plain-language count found, in the words an officer reads.
-final class FoundViews {
+public final class FoundViews {
 
     private static final int QUOTED = 80;
 
     private final Texts texts;
 
-    FoundViews(Texts texts) {
+    public FoundViews(Texts texts) {
         this.texts = texts;
     }
 
@@ -24,7 +24,7 @@ final class FoundViews {
     /// @param blocking names of the rules whose limit is passed
     /// @param rules rule, value, target, limit
     /// @param whole advice on the text as a whole
-    record ScoreView(
+    public record ScoreView(
             int points,
             int least,
             boolean enough,
@@ -32,7 +32,7 @@ final class FoundViews {
             List<List<String>> rules,
             List<String> whole) {}
 
-    ScoreView score(Score score) {
+    public ScoreView score(Score score) {
         return new ScoreView(
                 score.points(),
                 Score.ENOUGH,
@@ -51,7 +51,7 @@ final class FoundViews {
     }
 
     /// What was found at one place.
-    List<String> at(Score score, String where) {
+    public List<String> at(Score score, String where) {
         return score.findings().stream()
                 .filter(finding -> finding.where().equals(where))
                 .map(this::say)
@@ -69,7 +69,8 @@ final class FoundViews {
                 .toList();
     }
 
-    List<String> all(Score score) {
+    /// Everything that was found.
+    public List<String> all(Score score) {
         return score.findings().stream().map(this::say).distinct().toList();
     }
 

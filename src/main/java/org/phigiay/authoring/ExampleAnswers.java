@@ -84,15 +84,33 @@ final class ExampleAnswers {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         for (FormPage page : definition.pages()) {
             ObjectNode node = FormTree.at(wrapped(), Place.page(page.id()));
-            if (node != null && page.asked(answers)) {
-                String each = node.path("each").asString("");
-                String before = each.isEmpty() ? "" : each + ".0.";
-                for (JsonNode field : node.path("fields")) {
-                    answer(answers, before, field, field.path("id").asString("").equals(otherwise) ? choice : 0);
+            if (node == null) {
+                continue;
+            }
+            String each = page.each();
+            if (each == null && page.asked(answers)) {
+                fields(answers, "", node, otherwise, choice);
+            }
+            int items = each == null ? 0 : Answers.at(answers, each).size();
+            for (int i = 0; i < items; i++) {
+                String before = each + "." + i + ".";
+                boolean asked = definition
+                        .page(page.id() + "~" + (i + 1))
+                        .filter(item -> item.asked(answers))
+                        .isPresent();
+                if (asked) {
+                    fields(answers, before, node, otherwise, choice);
                 }
             }
         }
         return answers;
+    }
+
+    private void fields(ObjectNode answers, String before, ObjectNode node, String otherwise, int choice) {
+        for (JsonNode field : node.path("fields")) {
+            boolean other = field.path("id").asString("").equals(otherwise);
+            answer(answers, before, field, other ? choice : 0);
+        }
     }
 
     private ObjectNode wrapped() {
@@ -106,7 +124,13 @@ final class ExampleAnswers {
         switch (field.path("type").asString("")) {
             case "file", "calculated" -> {}
             case "person" -> field.path("parts").forEach(part -> person(answers, path, field, part.asString("")));
-            case "list" -> field.path("fields").forEach(each -> answer(answers, path + ".0.", each, 0));
+            case "list" -> {
+                long items = Math.clamp(field.path("min").asLong(0), 0, 10);
+                for (int i = 0; i < items; i++) {
+                    String item = path + "." + i + ".";
+                    field.path("fields").forEach(each -> answer(answers, item, each, 0));
+                }
+            }
             default -> {
                 JsonNode value = value(field, choice);
                 if (!value.isNull()) {
@@ -119,19 +143,18 @@ final class ExampleAnswers {
     private static void person(ObjectNode answers, String path, JsonNode field, String part) {
         boolean male = field.path("fixedSex").asString("").equals("male");
         String name = part.endsWith("?") ? part.substring(0, part.length() - 1) : part;
-        String value =
-                switch (name) {
-                    case "name" -> male ? "Lê Văn Bình" : "Nguyễn Thị Mai";
-                    case "personalNumber" -> male ? MALE_NUMBER : FEMALE_NUMBER;
-                    case "birthDate" -> BIRTH_DATE;
-                    case "sex" -> male ? "male" : "female";
-                    case "ethnicity" -> "Kinh";
-                    case "nationality" -> "VN";
-                    case "address" -> "Số 12, thôn Đông, xã An Bình Mẫu, tỉnh Thử Nghiệm";
-                    case "phone" -> "0900000011";
-                    case "email" -> "mai@example.vn";
-                    default -> "";
-                };
+        String value = switch (name) {
+            case "name" -> male ? "Lê Văn Bình" : "Nguyễn Thị Mai";
+            case "personalNumber" -> male ? MALE_NUMBER : FEMALE_NUMBER;
+            case "birthDate" -> BIRTH_DATE;
+            case "sex" -> male ? "male" : "female";
+            case "ethnicity" -> "Kinh";
+            case "nationality" -> "VN";
+            case "address" -> "Số 12, thôn Đông, xã An Bình Mẫu, tỉnh Thử Nghiệm";
+            case "phone" -> "0900000011";
+            case "email" -> "mai@example.vn";
+            default -> "";
+        };
         if (!value.isEmpty()) {
             Answers.set(answers, path + "." + name, StringNode.valueOf(value));
         }

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Biểu mẫu đang soạn: a form that an officer writes and a second one publishes.
 ///
 /// @param version raised by every change; a page says which one it showed
-/// @param content `form`: the definition as far as it is written; `offer`: term and fee where the announcement is silent
+/// @param content `form`: the definition as far as it is written; `offer`: term and fee where the announcement is
+/// silent
 /// @param basedOn the form in force when it was last saved, null when there was none
 /// @param preparer who saved it last; that person may not publish it
 /// @param returned why the second person gave it back, null when nobody did

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Soạn và duyệt biểu mẫu: one officer writes, a second one publishes. Whoever saved a form last never publishes it, and
+/// Soạn và duyệt biểu mẫu: one officer writes, a second one publishes. Whoever saved a form last never publishes it,
+/// and
 /// a form that is wrong is not published at all.
 @Service
 public class FormDrafts {
@@ -152,8 +153,7 @@ public class FormDrafts {
                 throw new Conflict("authoring.place-gone");
             }
             FormTree.bounded(content);
-            return new Outcome.Saved(
-                    content.equals(draft.content()) ? draft : saved(actor, procedure, draft, content));
+            return new Outcome.Saved(content.equals(draft.content()) ? draft : saved(actor, procedure, draft, content));
         });
     }
 
@@ -227,8 +227,7 @@ public class FormDrafts {
             Quality.Checked checked = quality.check(procedure, draft);
             refuseBlocked(checked);
             Score score = checked.score();
-            String why =
-                    score.publishable() ? null : required("reason", reason, "authoring.reason-missing");
+            String why = score.publishable() ? null : required("reason", reason, "authoring.reason-missing");
             FormRef ref = publishing.publish(actor, procedure, draft, why);
             store.move(draft.id(), FormDraftState.SENT, FormDraftState.PUBLISHED, null);
             note(actor, draft, "authoring.published", why, score, ref);
@@ -280,8 +279,8 @@ public class FormDrafts {
     private static void refuseBlocked(Quality.Checked checked) {
         List<FieldError> blocking = checked.remarks().stream()
                 .filter(Remark::blocks)
-                .map(remark -> new FieldError(
-                        String.join("/", remark.place().steps()), remark.message(), remark.args()))
+                .map(remark ->
+                        new FieldError(String.join("/", remark.place().steps()), remark.message(), remark.args()))
                 .toList();
         if (!blocking.isEmpty()) {
             throw new Invalid(blocking);

@@ -49,13 +49,12 @@ public final class FormTree {
     /// @return null when the place is not there any more
     static @Nullable ObjectNode changed(ObjectNode content, Change change) {
         ObjectNode copy = content.deepCopy();
-        boolean done =
-                switch (change) {
-                    case Change.Put put -> put(copy, put.place(), put.node());
-                    case Change.Add add -> add(copy, add);
-                    case Change.Move move -> move(copy, move.place(), move.by());
-                    case Change.Remove remove -> remove(copy, remove.place());
-                };
+        boolean done = switch (change) {
+            case Change.Put put -> put(copy, put.place(), put.node());
+            case Change.Add add -> add(copy, add);
+            case Change.Move move -> move(copy, move.place(), move.by());
+            case Change.Remove remove -> remove(copy, remove.place());
+        };
         return done ? copy : null;
     }
 
@@ -119,7 +118,8 @@ public final class FormTree {
 
     /// @throws Invalid when there is more than a form can have
     static void bounded(ObjectNode content) {
-        if (content.toString().length() > LARGEST || content.path("form").path("pages").size() > MOST_PAGES) {
+        if (content.toString().length() > LARGEST
+                || content.path("form").path("pages").size() > MOST_PAGES) {
             throw Invalid.of("", "authoring.too-large", MOST_PAGES);
         }
     }

@@ -108,19 +108,25 @@ final class NewForm {
                         clause));
         ArrayNode fields = page.putArray("fields");
         fields.add(example(
-                account(field("name", "text", "Họ, chữ đệm, tên", "Full name").put("min", 2).put("max", 100), "name"),
+                account(
+                        field("name", "text", "Họ, chữ đệm, tên", "Full name")
+                                .put("min", 2)
+                                .put("max", 100),
+                        "name"),
                 "Nguyễn Thị Mai",
                 "Mai",
                 "thiếu họ và chữ đệm",
                 "the family and middle names are missing"));
         fields.add(example(
-                account(field("personalNumber", "personalNumber", "Số định danh cá nhân", "Personal number"), "personalNumber"),
+                account(
+                        field("personalNumber", "personalNumber", "Số định danh cá nhân", "Personal number"),
+                        "personalNumber"),
                 "000194000011",
                 "194000011",
                 "đây là số chứng minh nhân dân cũ 9 số",
                 "this is an old 9-digit number"));
-        fields.add(account(
-                field("birthDate", "date", "Ngày sinh", "Date of birth").put("notFuture", true), "birthDate"));
+        fields.add(
+                account(field("birthDate", "date", "Ngày sinh", "Date of birth").put("notFuture", true), "birthDate"));
         fields.add(example(
                 account(field("address", "address", "Nơi cư trú", "Residence"), "address"),
                 "Số 12, thôn Đông, xã An Bình Mẫu, tỉnh Thử Nghiệm",
@@ -139,8 +145,8 @@ final class NewForm {
                         "Giấy này có trong danh sách giấy tờ của thủ tục.",
                         "This paper is on the published list of the procedure.",
                         clause));
-        ObjectNode field = field(
-                "paper" + paper.code().replaceAll("[^A-Za-z0-9]+", ""), "file", paper.title(), paper.title("en"));
+        ObjectNode field =
+                field("paper" + paper.code().replaceAll("[^A-Za-z0-9]+", ""), "file", paper.title(), paper.title("en"));
         field.put("component", paper.code());
         if (!paper.required()) {
             field.put("optional", true);
@@ -175,7 +181,10 @@ final class NewForm {
 
     private static ObjectNode declaration(String clause) {
         ObjectNode page = page(
-                "cam-doan", "gui", "Bạn cam đoan các câu trả lời là đúng?", "Do you declare that your answers are true?");
+                "cam-doan",
+                "gui",
+                "Bạn cam đoan các câu trả lời là đúng?",
+                "Do you declare that your answers are true?");
         page.set(
                 "why",
                 why(

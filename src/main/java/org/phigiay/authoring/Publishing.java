@@ -52,25 +52,23 @@ class Publishing {
 
     /// The definition a form begins as.
     ObjectNode beginning(Procedure procedure, Beginning from) {
-        ObjectNode form =
-                switch (from) {
-                    case Beginning.Nothing _ -> NewForm.of(procedure);
-                    case Beginning.Current _ -> of(procedure);
-                    case Beginning.Copy copy -> {
-                        Procedure other =
-                                catalogue.find(copy.from()).orElseThrow(() -> new NotFound("authoring.no-form"));
-                        ObjectNode copied = of(other);
-                        copied.put("procedure", procedure.code().value());
-                        copied.set("title", NewForm.both(procedure.title(), procedure.title("en")));
-                        if (copied.get("result") instanceof ObjectNode result) {
-                            ObjectNode own = NewForm.result(procedure);
-                            List.of("code", "title", "symbol").forEach(part -> result.set(part, own.get(part)));
-                        }
-                        copied.remove("chain");
-                        yield copied;
-                    }
-                    case Beginning.Upload upload -> uploaded(procedure, upload.json());
-                };
+        ObjectNode form = switch (from) {
+            case Beginning.Nothing _ -> NewForm.of(procedure);
+            case Beginning.Current _ -> of(procedure);
+            case Beginning.Copy copy -> {
+                Procedure other = catalogue.find(copy.from()).orElseThrow(() -> new NotFound("authoring.no-form"));
+                ObjectNode copied = of(other);
+                copied.put("procedure", procedure.code().value());
+                copied.set("title", NewForm.both(procedure.title(), procedure.title("en")));
+                if (copied.get("result") instanceof ObjectNode result) {
+                    ObjectNode own = NewForm.result(procedure);
+                    List.of("code", "title", "symbol").forEach(part -> result.set(part, own.get(part)));
+                }
+                copied.remove("chain");
+                yield copied;
+            }
+            case Beginning.Upload upload -> uploaded(procedure, upload.json());
+        };
         form.set("ref", NewForm.ref(next(procedure)));
         return form;
     }
@@ -95,7 +93,8 @@ class Publishing {
         return published.ref();
     }
 
-    /// Ways to hand in with a term and a fee each; a way that neither the announcement nor the officer completes is left
+    /// Ways to hand in with a term and a fee each; a way that neither the announcement nor the officer completes is
+    /// left
     /// out. Empty when nothing can be promised.
     static List<Channel> channels(Procedure procedure, Offer offer) {
         Guidance before = procedure.guidance();
@@ -167,10 +166,12 @@ class Publishing {
             throw Invalid.of("tep", "authoring.upload.no-form");
         }
         form.put("procedure", procedure.code().value());
-        List<FieldError> problems = Quality.problems(json.writeValueAsString(form)).stream()
-                .map(remark -> new FieldError(
-                        String.join("/", remark.place().steps()), remark.message(), remark.args()))
-                .toList();
+        form.set("ref", NewForm.ref(NewForm.ownRef(procedure, 1)));
+        List<FieldError> problems =
+                Quality.problems(forms, form, json.writeValueAsString(ExampleAnswers.into(form, forms))).stream()
+                        .map(remark -> new FieldError(
+                                String.join("/", remark.place().steps()), remark.message(), remark.args()))
+                        .toList();
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

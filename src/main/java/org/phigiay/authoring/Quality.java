@@ -10,6 +10,7 @@ import org.phigiay.catalogue.Component;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.Forms;
+import org.phigiay.forms.Problem;
 import org.phigiay.guidance.FillingTime;
 import org.phigiay.guidance.Passage;
 import org.phigiay.guidance.PlainLanguage;
@@ -23,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 class Quality {
 
     /// Types that a person types into: they need an example.
-    private static final Set<String> TYPED = Set.of(
-            "text", "longText", "phone", "email", "personalNumber", "taxCode", "address", "money", "number");
+    private static final Set<String> TYPED =
+            Set.of("text", "longText", "phone", "email", "personalNumber", "taxCode", "address", "money", "number");
 
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9àáèéìíòóùúýãõĩũ]");
 
@@ -59,15 +60,9 @@ class Quality {
             remarks.add(Remark.blocking(Place.OFFER, "authoring.check.offer"));
         }
         String body = json.writeValueAsString(publishing.complete(procedure, draft));
-        List<Remark> wrong = problems(body);
+        List<Remark> wrong = problems(forms, form, body);
         remarks.addAll(wrong);
-        FormDefinition definition = wrong.isEmpty() ? Forms.parse(body) : null;
-        if (definition != null) {
-            forms.check(definition, definition.example(), "vi").stream()
-                    .limit(3)
-                    .forEach(error -> remarks.add(Remark.blocking(
-                            placeOf(form, error.field()), "authoring.check.example-answers", error.field())));
-        }
+        FormDefinition definition = readable(body);
         Score score = PlainLanguage.score(passages(form));
         return new Checked(
                 List.copyOf(remarks),
@@ -78,13 +73,54 @@ class Quality {
     }
 
     /// What contradicts itself in a definition; empty when it can be published.
-    static List<Remark> problems(String body) {
+    static List<Remark> problems(Forms forms, ObjectNode form, String body) {
+        return forms.problems(body).stream()
+                .map(problem -> remark(form, problem))
+                .toList();
+    }
+
+    /// The form as it stands, right or wrong, for looking at it; null when it cannot be read at all.
+    private static @Nullable FormDefinition readable(String body) {
         try {
-            FormDefinition _ = Forms.parse(body);
-            return List.of();
-        } catch (RuntimeException e) {
-            return List.of(Remark.blocking(Place.FORM, "authoring.check.broken"));
+            return Forms.parse(body);
+        } catch (RuntimeException broken) {
+            return null;
         }
+    }
+
+    private static Remark remark(ObjectNode form, Problem problem) {
+        String[] steps = problem.place().split("/", 2);
+        String rest = steps.length > 1 ? steps[1] : "";
+        if (steps[0].equals("example") && !rest.isEmpty()) {
+            return Remark.blocking(placeOf(form, rest), "authoring.check.example-answers", rest);
+        }
+        Place place = switch (steps[0]) {
+            case "", "ref", "procedure", "title", "sections", "forWhom", "chain", "example" -> Place.FORM;
+            case "result" -> Place.RESULT;
+            case "rules" -> rest.matches("\\d{1,3}") ? Place.rule(Integer.parseInt(rest) - 1) : Place.RULES;
+            default -> rest.isEmpty() ? page(form, steps[0]) : field(form, steps[0], rest);
+        };
+        return new Remark(place, problem.message(), problem.args(), true);
+    }
+
+    /// A page by its id, or by the reader's way through the file, `pages.3.fields.0`.
+    private static Place page(ObjectNode form, String id) {
+        String[] way = id.split("\\.", -1);
+        if (way.length > 1 && way[0].equals("pages") && way[1].matches("\\d{1,3}")) {
+            return Place.page(FormTree.id(form.path("pages").path(Integer.parseInt(way[1]))));
+        }
+        return Place.page(id);
+    }
+
+    private static Place field(ObjectNode form, String page, String path) {
+        Place[] found = {Place.page(page)};
+        FormTree.fields(form, (place, _) -> {
+            String own = place.field();
+            if (place.page().equals(page) && (path.equals(own) || path.startsWith(own + "."))) {
+                found[0] = place;
+            }
+        });
+        return found[0];
     }
 
     /// The name of a passage in the score: a place and which of its texts.
@@ -128,12 +164,9 @@ class Quality {
     }
 
     private static void texts(ObjectNode form, List<Remark> remarks) {
-        said(Place.FORM, "title", form.path("title"), remarks);
-        if (form.path("pages").isEmpty()) {
-            remarks.add(Remark.blocking(Place.PAGES, "authoring.check.no-pages"));
-        }
+        translated(Place.FORM, "title", form.path("title"), remarks);
         FormTree.pages(form, (place, page) -> {
-            said(place, "title", page.path("title"), remarks);
+            translated(place, "title", page.path("title"), remarks);
             for (String part : List.of("hint", "note")) {
                 translated(place, part, page.path(part), remarks);
             }
@@ -143,15 +176,12 @@ class Quality {
                 remarks.add(Remark.blocking(place, "authoring.check.why"));
             }
             translated(place, "why", why.path("text"), remarks);
-            if (page.path("fields").isEmpty()) {
-                remarks.add(Remark.blocking(place, "authoring.check.no-fields"));
-            }
             FormTree.fields(place, page, (at, field) -> field(at, field, remarks));
         });
     }
 
     private static void field(Place place, ObjectNode field, List<Remark> remarks) {
-        said(place, "label", field.path("label"), remarks);
+        translated(place, "label", field.path("label"), remarks);
         translated(place, "hint", field.path("hint"), remarks);
         JsonNode example = field.path("example");
         if (TYPED.contains(field.path("type").asString(""))
@@ -164,9 +194,6 @@ class Quality {
         }
         translated(place, "because", example.path("because"), remarks);
         for (JsonNode choice : field.path("choices")) {
-            if (choice.path("label").path("vi").asString("").isBlank()) {
-                remarks.add(Remark.blocking(place, "authoring.check.choice"));
-            }
             translated(place, "choices", choice.path("label"), remarks);
         }
     }
@@ -187,24 +214,18 @@ class Quality {
                         remarks.add(Remark.advice(Place.PAGES, "authoring.check.paper-not-asked", paper.title())));
     }
 
-    private static void said(Place place, String part, JsonNode text, List<Remark> remarks) {
-        if (text.path("vi").asString("").isBlank()) {
-            remarks.add(Remark.blocking(place, "authoring.check." + part));
-        }
-        translated(place, part, text, remarks);
-    }
-
     /// An English text is missing when it is empty, or repeats Vietnamese words.
     private static void translated(Place place, String part, JsonNode text, List<Remark> remarks) {
         String vi = text.path("vi").asString("");
         String en = text.path("en").asString("");
-        boolean missing = en.isBlank() || (en.equals(vi) && VIETNAMESE.matcher(en).find());
+        boolean missing =
+                en.isBlank() || (en.equals(vi) && VIETNAMESE.matcher(en).find());
         if (!vi.isBlank() && missing) {
             remarks.add(Remark.advice(place, "authoring.check.english." + part));
         }
     }
 
-    /// The place of the field that holds an answer, by the answer's path.
+    /// The place of the field that holds an answer, by the answer's path; the form as a whole when there is none.
     static Place placeOf(ObjectNode form, String answer) {
         Place[] found = {Place.FORM};
         FormTree.fields(form, (place, _) -> {

@@ -1,5 +1,6 @@
 /// Soạn biểu mẫu: officers of the catalogue write and change forms in the browser, without code. One officer writes, a
-/// second one publishes; a form that contradicts itself, asks for a paper nobody announced or asks without saying why is
+/// second one publishes; a form that contradicts itself, asks for a paper nobody announced or asks without saying why
+/// is
 /// refused with the place.
 ///
 /// A form in the making is the definition's own JSON, changed as a tree by small operations ([Change] at a [Place]), so

@@ -32,8 +32,7 @@ final class ConditionRows {
             number++;
         }
         for (int i = 0; i < spare; i++, number++) {
-            rows.add(row(
-                    name + "." + number, number + 1, JsonNodeFactory.instance.objectNode(), leaves, texts));
+            rows.add(row(name + "." + number, number + 1, JsonNodeFactory.instance.objectNode(), leaves, texts));
         }
         return rows;
     }
@@ -84,10 +83,7 @@ final class ConditionRows {
         Leaf leaf = leaves.find(field);
         var inputs = new ArrayList<Input>();
         inputs.add(Input.select(
-                name + ".field",
-                texts.get("authoring.condition.field"),
-                null,
-                leaves.options(field, _ -> true)));
+                name + ".field", texts.get("authoring.condition.field"), null, leaves.options(field, _ -> true)));
         if (!field.isEmpty()) {
             String test = test(condition);
             List<String> values = values(condition, test);
@@ -107,8 +103,9 @@ final class ConditionRows {
                         String.join("; ", values)));
             } else {
                 var options = new ArrayList<Option>();
-                leaf.choices().forEach(choice ->
-                        options.add(Option.of(choice.value(), choice.label(), values.contains(choice.value()))));
+                leaf.choices()
+                        .forEach(choice -> options.add(
+                                Option.of(choice.value(), choice.label(), values.contains(choice.value()))));
                 values.stream()
                         .filter(value -> leaf.choices().stream()
                                 .noneMatch(choice -> choice.value().equals(value)))

@@ -40,8 +40,8 @@ final class FieldSheet {
     static final List<String> INSIDE =
             TYPES.stream().filter(type -> !type.equals("list")).toList();
 
-    private static final Set<String> WITH_EXAMPLE = Set.of(
-            "text", "longText", "phone", "email", "personalNumber", "taxCode", "address", "money", "number");
+    private static final Set<String> WITH_EXAMPLE =
+            Set.of("text", "longText", "phone", "email", "personalNumber", "taxCode", "address", "money", "number");
     private static final Set<String> WITH_BOUNDS = Set.of("text", "longText", "money", "number", "list");
     private static final Set<String> UNFILLED = Set.of("file", "declaration", "list", "person", "calculated");
 
@@ -74,7 +74,11 @@ final class FieldSheet {
                     texts.get("authoring.group.example"),
                     texts.get("authoring.group.example.hint"),
                     List.of(
-                            new Row(null, List.of(inputs.line("example.right", "right"), inputs.line("example.wrong", "wrong"))),
+                            new Row(
+                                    null,
+                                    List.of(
+                                            inputs.line("example.right", "right"),
+                                            inputs.line("example.wrong", "wrong"))),
                             inputs.both(null, "example.because", "because", "because", Shape.LINE))));
         }
         if (type.equals("choice") || type.equals("choices")) {
@@ -153,7 +157,10 @@ final class FieldSheet {
 
     private static void forget(ObjectNode field, String type) {
         Set<String> stays = Set.of("id", "type", "label", "hint", "optional", "fields");
-        field.propertyNames().stream().filter(name -> !stays.contains(name)).toList().forEach(field::remove);
+        field.propertyNames().stream()
+                .filter(name -> !stays.contains(name))
+                .toList()
+                .forEach(field::remove);
         if (!type.equals("list")) {
             field.remove("fields");
         }
@@ -245,7 +252,8 @@ final class FieldSheet {
     private static void example(Typed typed, ObjectNode field) {
         String right = typed.get("right");
         String wrong = typed.get("wrong");
-        boolean because = !typed.get("because.vi").isEmpty() || !typed.get("because.en").isEmpty();
+        boolean because =
+                !typed.get("because.vi").isEmpty() || !typed.get("because.en").isEmpty();
         if (right.isEmpty() && wrong.isEmpty() && !because) {
             field.remove("example");
             return;

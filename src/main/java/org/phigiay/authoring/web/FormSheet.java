@@ -134,7 +134,8 @@ final class FormSheet {
             }
             String wish = typed.get(row + ".id");
             String id = FormTree.freeId(
-                    taken, wish.isEmpty() ? answer.isEmpty() ? Inputs.idOf(vi, false) : answer.replace('.', '-') : wish);
+                    taken,
+                    wish.isEmpty() ? answer.isEmpty() ? Inputs.idOf(vi, false) : answer.replace('.', '-') : wish);
             taken.add(id);
             ObjectNode line = lines.addObject().put("id", id);
             typed.both(line, "label", row + ".label", true);

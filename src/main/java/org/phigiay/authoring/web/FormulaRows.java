@@ -5,9 +5,12 @@ import java.util.List;
 import org.phigiay.authoring.FormTree;
 import org.phigiay.authoring.web.SheetView.Input;
 import org.phigiay.authoring.web.SheetView.Row;
+import org.phigiay.shared.FieldError;
 import org.phigiay.ui.Option;
 import org.phigiay.ui.Texts;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +37,8 @@ final class FormulaRows {
                         texts.get("authoring.formula.operation"),
                         null,
                         OPERATIONS.stream()
-                                .map(each ->
-                                        Option.of(each, texts.get("authoring.operation." + each), each.equals(operation)))
+                                .map(each -> Option.of(
+                                        each, texts.get("authoring.operation." + each), each.equals(operation)))
                                 .toList()))));
         List<JsonNode> parts = new ArrayList<>();
         JsonNode operands = formula.path(operation);
@@ -62,7 +65,7 @@ final class FormulaRows {
             if (!field.isEmpty()) {
                 parts.add(field);
             } else if (!deep.isEmpty()) {
-                parts.add(tools.jackson.databind.json.JsonMapper.shared().readTree(deep));
+                deep(typed, "formula." + i + ".deep", deep, parts);
             } else {
                 ObjectNode number = JsonNodeFactory.instance.objectNode();
                 typed.number(number, "n", "formula." + i + ".number");
@@ -73,10 +76,19 @@ final class FormulaRows {
         }
         ObjectNode formula = JsonNodeFactory.instance.objectNode();
         switch (operation) {
-            case "sumOf", "count", "age" -> formula.put(operation, parts.isEmpty() ? "" : parts.get(0).asString(""));
+            case "sumOf", "count", "age" ->
+                formula.put(operation, parts.isEmpty() ? "" : parts.get(0).asString(""));
             default -> formula.set(operation, parts);
         }
         return formula;
+    }
+
+    private static void deep(Typed typed, String name, String text, ArrayNode parts) {
+        try {
+            parts.add(JsonMapper.shared().readTree(text));
+        } catch (JacksonException e) {
+            typed.errors().add(FieldError.of(name, "authoring.formula.deep-wrong"));
+        }
     }
 
     private static Row operand(int number, JsonNode part, ObjectNode form, String self, Texts texts) {
@@ -84,8 +96,7 @@ final class FormulaRows {
         String path = part.isString() ? part.asString("") : "";
         var inputs = new ArrayList<Input>();
         if (part.isObject()) {
-            inputs.add(Input.line(
-                    name + ".deep", texts.get("authoring.formula.deep"), null, part.toString()));
+            inputs.add(Input.line(name + ".deep", texts.get("authoring.formula.deep"), null, part.toString()));
         }
         inputs.add(Input.select(
                 name + ".field", texts.get("authoring.formula.field"), null, fields(path, form, self, texts)));
@@ -101,7 +112,9 @@ final class FormulaRows {
     private static List<Option> fields(String chosen, ObjectNode form, String self, Texts texts) {
         Leaves leaves = Leaves.of(form, texts);
         var options = new ArrayList<>(leaves.options(
-                "", leaf -> (leaf.number() || leaf.type().equals("date")) && !leaf.path().equals(self)));
+                "",
+                leaf -> (leaf.number() || leaf.type().equals("date"))
+                        && !leaf.path().equals(self)));
         String language = texts.language().code();
         FormTree.fields(form, (place, field) -> {
             String type = field.path("type").asString("");
@@ -109,8 +122,6 @@ final class FormulaRows {
             String label = Leaves.text(field.path("label"), language, path);
             if (type.equals("list")) {
                 options.add(Option.of(path, texts.get("authoring.each.of", label), false));
-            } else if (path.contains(".") && (type.equals("number") || type.equals("money"))) {
-                options.add(Option.of(path, texts.get("authoring.formula.inside", label), false));
             }
         });
         boolean there = chosen.isEmpty();

@@ -72,7 +72,10 @@ record Inputs(Place place, JsonNode node, Score score, Texts texts) {
                 name,
                 texts.get("authoring.input." + name),
                 null,
-                List.of(Option.of("true", texts.get("authoring.flag." + name), down(node, part).asBoolean(false))));
+                List.of(Option.of(
+                        "true",
+                        texts.get("authoring.flag." + name),
+                        down(node, part).asBoolean(false))));
     }
 
     /// Options of a select.
@@ -122,7 +125,10 @@ record Inputs(Place place, JsonNode node, Score score, Texts texts) {
             if (ofPage) {
                 id.append(id.isEmpty() ? "" : "-").append(word);
             } else {
-                id.append(id.isEmpty() || word.isEmpty() ? word : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+                id.append(
+                        id.isEmpty() || word.isEmpty()
+                                ? word
+                                : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
             }
         }
         String found = id.toString();

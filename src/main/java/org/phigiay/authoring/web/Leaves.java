@@ -34,9 +34,7 @@ final class Leaves {
     static Leaves of(ObjectNode form, Texts texts) {
         var leaves = new Leaves(texts);
         for (JsonNode page : form.path("pages")) {
-            if (page.path("each").asString("").isEmpty()) {
-                leaves.fields("", FormTree.id(page), page);
-            }
+            leaves.page(page);
         }
         return leaves;
     }
@@ -48,9 +46,7 @@ final class Leaves {
             if (FormTree.id(each).equals(page)) {
                 break;
             }
-            if (each.path("each").asString("").isEmpty()) {
-                leaves.fields("", FormTree.id(each), each);
-            }
+            leaves.page(each);
         }
         return leaves;
     }
@@ -83,6 +79,12 @@ final class Leaves {
         return options;
     }
 
+    /// A page asked for every entry of a list names its fields as the entry's.
+    private void page(JsonNode page) {
+        String each = page.path("each").asString("");
+        fields(each.isEmpty() ? "" : each + ".", FormTree.id(page), page);
+    }
+
     private void fields(String before, String page, JsonNode holder) {
         String language = texts.language().code();
         for (JsonNode field : holder.path("fields")) {
@@ -101,13 +103,17 @@ final class Leaves {
                                 fixed(partList(name), language)));
                     }
                 }
-                case "list", "file", "declaration" -> {}
+                case "list" -> fields(id + ".", page, field);
+                case "file" -> {}
                 default -> all.add(new Leaf(id, label, type, page, choices(field, type, language)));
             }
         }
     }
 
     private List<Option> choices(JsonNode field, String type, String language) {
+        if (type.equals("declaration")) {
+            return List.of(Option.of("true", texts.get("forms.question.yes"), false));
+        }
         if (type.equals("yesNo")) {
             return List.of(
                     Option.of("true", texts.get("forms.question.yes"), false),

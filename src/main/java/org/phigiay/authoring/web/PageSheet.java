@@ -44,8 +44,7 @@ final class PageSheet {
                                 texts.get("authoring.input.each"),
                                 texts.get("authoring.input.each.hint"),
                                 lists(form, page.path("each").asString(""), texts)))));
-        when.addAll(
-                ConditionRows.rows("showIf", page.path("showIf"), Leaves.before(form, id, texts), 1, texts));
+        when.addAll(ConditionRows.rows("showIf", page.path("showIf"), Leaves.before(form, id, texts), 1, texts));
         return new SheetView(List.of(
                 new Group("loi", texts.get("authoring.group.words"), texts.get("authoring.group.words.hint"), words),
                 new Group("vi-sao", texts.get("authoring.group.why"), texts.get("authoring.group.why.hint"), why),
@@ -94,7 +93,8 @@ final class PageSheet {
                         id,
                         texts.get(
                                 "authoring.each.of",
-                                Leaves.text(field.path("label"), texts.language().code(), id)),
+                                Leaves.text(
+                                        field.path("label"), texts.language().code(), id)),
                         id.equals(chosen)));
             }
         });

@@ -32,10 +32,14 @@ final class RuleSheet {
             }
             case "notEarlier" ->
                 rows.add(new Row(
-                        null, List.of(answer("field", rule, leaves, "date", texts), answer("than", rule, leaves, "date", texts))));
+                        null,
+                        List.of(
+                                answer("field", rule, leaves, "date", texts),
+                                answer("than", rule, leaves, "date", texts))));
             case "ageAtLeast" ->
                 rows.add(new Row(
-                        null, List.of(answer("birthDate", rule, leaves, "date", texts), inputs.line("years", "years"))));
+                        null,
+                        List.of(answer("birthDate", rule, leaves, "date", texts), inputs.line("years", "years"))));
             case "personalNumberAgrees" -> {
                 rows.add(new Row(
                         null,
@@ -51,7 +55,10 @@ final class RuleSheet {
             default -> {}
         }
         return new SheetView(List.of(new Group(
-                "quy-tac", texts.or("authoring.rule." + kind, kind), texts.or("authoring.rule." + kind + ".hint", ""), rows)));
+                "quy-tac",
+                texts.or("authoring.rule." + kind, kind),
+                texts.or("authoring.rule." + kind + ".hint", ""),
+                rows)));
     }
 
     static void read(Typed typed, ObjectNode rule) {
@@ -122,6 +129,7 @@ final class RuleSheet {
                 part,
                 texts.get("authoring.input.rule." + part),
                 null,
-                leaves.options(rule.path(part).asString(""), (Leaf leaf) -> leaf.type().equals(type)));
+                leaves.options(
+                        rule.path(part).asString(""), (Leaf leaf) -> leaf.type().equals(type)));
     }
 }

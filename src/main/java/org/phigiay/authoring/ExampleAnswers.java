@@ -35,17 +35,16 @@ final class ExampleAnswers {
         if (!(form.get("example") instanceof ObjectNode)) {
             form.set("example", JsonNodeFactory.instance.objectNode());
         }
-        FormDefinition definition;
         try {
-            definition = Forms.parse(form.toString());
-            if (!definition.example().isEmpty()
-                    && forms.check(definition, definition.example(), "vi").isEmpty()) {
-                return form;
+            FormDefinition definition = Forms.parse(form.toString());
+            if (definition.example().isEmpty()
+                    || !forms.check(definition, definition.example(), "vi").isEmpty()) {
+                form.set("example", new ExampleAnswers(form, definition).answers(forms));
             }
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException halfWritten) {
+            // What is wrong with it is told by the checks, with its place; answers to it are for later.
             return form;
         }
-        form.set("example", new ExampleAnswers(form, definition).answers(forms));
         return form;
     }
 

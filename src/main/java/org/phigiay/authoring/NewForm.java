@@ -103,7 +103,7 @@ final class NewForm {
         page.set(
                 "why",
                 why(
-                        "Cán bộ cần biết đúng người để làm việc và trả kết quả.",
+                        "Cán bộ cần biết đúng người để làm việc và đưa kết quả.",
                         "The officer must know whose matter it is and whom to give the result.",
                         clause));
         ArrayNode fields = page.putArray("fields");
@@ -123,8 +123,8 @@ final class NewForm {
                         "personalNumber"),
                 "000194000011",
                 "194000011",
-                "đây là số chứng minh nhân dân cũ 9 số",
-                "this is an old 9-digit number"));
+                "chỉ có 9 chữ số, thiếu 3 chữ số",
+                "it has 9 digits only, 3 are missing"));
         fields.add(
                 account(field("birthDate", "date", "Ngày sinh", "Date of birth").put("notFuture", true), "birthDate"));
         fields.add(example(
@@ -188,14 +188,14 @@ final class NewForm {
         page.set(
                 "why",
                 why(
-                        "Người khai chịu trách nhiệm về nội dung mình cam đoan.",
+                        "Người khai nhận trách nhiệm về lời mình cam đoan.",
                         "Whoever declares answers for what is declared.",
                         clause));
         page.putArray("fields")
                 .add(field(
                         "declaration",
                         "declaration",
-                        "Tôi cam đoan các câu trả lời là đúng sự thật và chịu trách nhiệm về lời cam đoan này.",
+                        "Tôi cam đoan các câu trả lời là đúng sự thật và nhận trách nhiệm về lời cam đoan này.",
                         "I declare that my answers are true and that I answer for this declaration."));
         return page;
     }

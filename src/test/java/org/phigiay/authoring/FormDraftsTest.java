@@ -53,15 +53,21 @@ class FormDraftsTest {
     void a_form_from_nothing_is_whole_and_published_by_a_second_person() {
         ProcedureCode code = procedure("1.930001");
         FormDraft draft = begun(code);
+        assertThat(examination.check(WRITER, draft).score().publishable())
+                .as("%s", examination.check(WRITER, draft).score())
+                .isTrue();
         assertThat(draft.form().path("pages").valueStream().map(FormTree::id))
                 .containsExactly("nguoi-yeu-cau", "lien-he", "cam-doan");
         FormDraft sent = drafts.send(WRITER, code, draft.version());
         FormRef ref = drafts.publish(SECOND, code, sent.version(), "");
         assertThat(catalogue.find(code).orElseThrow().guidance().form()).isEqualTo(ref);
         FormDefinition form = forms.definition(ref);
-        assertThat(forms.check(form, form.example(), "vi")).as("its example may be filed").isEmpty();
+        assertThat(forms.check(form, form.example(), "vi"))
+                .as("its example may be filed")
+                .isEmpty();
         assertThat(drafts.open(WRITER, code)).isEmpty();
-        assertThat(entries(code)).containsExactly("authoring.begun", "authoring.saved", "authoring.sent", "authoring.published");
+        assertThat(entries(code))
+                .containsExactly("authoring.begun", "authoring.saved", "authoring.sent", "authoring.published");
     }
 
     @Test
@@ -110,8 +116,7 @@ class FormDraftsTest {
                 assertThatThrownBy(() -> drafts.open(who.actor())).isInstanceOf(Forbidden.class);
                 assertThatThrownBy(() -> drafts.begin(who.actor(), code, 0, new Beginning.Nothing()))
                         .isInstanceOf(Forbidden.class);
-                assertThatThrownBy(() -> drafts.change(
-                                who.actor(), code, 1, new Change.Remove(Place.page("lien-he"))))
+                assertThatThrownBy(() -> drafts.change(who.actor(), code, 1, new Change.Remove(Place.page("lien-he"))))
                         .isInstanceOf(Forbidden.class);
                 assertThatThrownBy(() -> drafts.publish(who.actor(), code, 1, ""))
                         .isInstanceOf(Forbidden.class);
@@ -156,15 +161,12 @@ class FormDraftsTest {
     void what_is_wrong_is_refused_with_its_place() {
         ProcedureCode code = procedure("1.930006");
         FormDraft draft = begun(code);
-        var change = new Change.Add(
-                Place.PAGES,
-                (ObjectNode) json.readTree("""
+        var change = new Change.Add(Place.PAGES, (ObjectNode) json.readTree("""
                         {"id": "hong", "section": "nguoi", "title": {"vi": "Hỏng?", "en": "Broken?"},
                          "showIf": [{"field": "khongCo", "in": ["x"]}],
                          "fields": [{"id": "chuaCo", "type": "text", "label": {"vi": "Ô", "en": "Field"}},
                                     {"id": "giayLa", "type": "file", "component": "TP99",
-                                     "label": {"vi": "Giấy lạ", "en": "A strange paper"}}]}"""),
-                "lien-he");
+                                     "label": {"vi": "Giấy lạ", "en": "A strange paper"}}]}"""), "lien-he");
         drafts.change(WRITER, code, draft.version(), change);
         assertThatThrownBy(() -> drafts.send(WRITER, code, version(code)))
                 .isInstanceOfSatisfying(
@@ -200,7 +202,8 @@ class FormDraftsTest {
         assertThatThrownBy(() -> drafts.begin(WRITER, code, draft.version(), new Beginning.Upload(looped)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        invalid -> assertThat(invalid.errors().getFirst().field()).isEqualTo("pages/lien-he"));
+                        invalid ->
+                                assertThat(invalid.errors().getFirst().field()).isEqualTo("pages/lien-he"));
         assertThatThrownBy(() -> drafts.begin(WRITER, code, draft.version() - 1, new Beginning.Upload(file)))
                 .as("somebody has saved meanwhile")
                 .isInstanceOf(Conflict.class);
@@ -215,12 +218,12 @@ class FormDraftsTest {
             assertThat(retitled(WRITER, code, version(code), "lien-he", text)).isInstanceOf(Outcome.Saved.class);
             assertThat(title(code, "lien-he")).isEqualTo(text);
         }
-        assertThat(retitled(WRITER, code, version(code), "lien-he", "a\u0000b\ud800c")).isInstanceOf(Outcome.Saved.class);
+        assertThat(retitled(WRITER, code, version(code), "lien-he", "a\u0000b\ud800c"))
+                .isInstanceOf(Outcome.Saved.class);
         assertThat(title(code, "lien-he")).isEqualTo("ab\ufffdc");
         assertThatThrownBy(() -> retitled(WRITER, code, version(code), "lien-he", "dài ".repeat(200_000)))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> drafts.change(
-                        WRITER, code, version(code), new Change.Remove(Place.page("khong-co"))))
+        assertThatThrownBy(() -> drafts.change(WRITER, code, version(code), new Change.Remove(Place.page("khong-co"))))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -232,7 +235,8 @@ class FormDraftsTest {
                 .isInstanceOf(Conflict.class);
         drafts.discard(WRITER, code, draft.version());
         assertThat(drafts.open(WRITER, code)).isEmpty();
-        assertThatThrownBy(() -> retitled(WRITER, code, draft.version(), "lien-he", "Muộn?"))
+        assertThatThrownBy(
+                        () -> drafts.change(WRITER, code, draft.version(), new Change.Move(Place.page("lien-he"), 1)))
                 .isInstanceOf(Conflict.class);
         assertThat(begun(code).version()).isGreaterThan(draft.version());
     }
@@ -247,8 +251,7 @@ class FormDraftsTest {
                 .as("the papers of the other procedure are not on this one's list")
                 .anyMatch(remark -> remark.message().equals("authoring.check.component") && remark.blocks());
         ProcedureCode another = procedure("1.930012");
-        assertThatThrownBy(() ->
-                        drafts.begin(WRITER, another, 0, new Beginning.Copy(new ProcedureCode("1.999999"))))
+        assertThatThrownBy(() -> drafts.begin(WRITER, another, 0, new Beginning.Copy(new ProcedureCode("1.999999"))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -263,7 +266,9 @@ class FormDraftsTest {
                 code,
                 version(code),
                 new Change.Add(
-                        Place.page("lien-he").to("fields"), NewForm.field("zalo", "text", "Tên Zalo", "Zalo name"), ""));
+                        Place.page("lien-he").to("fields"),
+                        NewForm.field("zalo", "text", "Tên Zalo", "Zalo name"),
+                        ""));
         Impact impact = examination.impact(WRITER, drafts.open(WRITER, code).orElseThrow());
         assertThat(impact.drafts()).isZero();
         assertThat(impact.again()).containsExactly("Tên Zalo");
@@ -302,7 +307,10 @@ class FormDraftsTest {
     /// A new form with a fee, which the invented announcement does not state.
     private FormDraft begun(ProcedureCode code) {
         FormDraft draft = drafts.begin(WRITER, code, 0, new Beginning.Nothing());
-        ObjectNode offer = json.createObjectNode().put("amount", 3).put("unit", "working-day").put("fee", 0);
+        ObjectNode offer = json.createObjectNode()
+                .put("amount", 3)
+                .put("unit", "working-day")
+                .put("fee", 0);
         Outcome outcome = drafts.change(WRITER, code, draft.version(), new Change.Put(Place.OFFER, offer));
         assertThat(outcome).isInstanceOf(Outcome.Saved.class);
         return drafts.open(WRITER, code).orElseThrow();

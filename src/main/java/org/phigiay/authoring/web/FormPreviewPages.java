@@ -14,6 +14,7 @@ import org.phigiay.forms.AccountFact;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.FormPage;
 import org.phigiay.forms.Forms;
+import org.phigiay.forms.Knowledge;
 import org.phigiay.forms.QuestionView;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.FieldError;
@@ -38,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// typed here is kept; only the choices that decide about the way go along in the address.
 @Controller
 @RequestMapping(HOME + "/{code}/xem-truoc")
-class PreviewPages {
+class FormPreviewPages {
 
     private static final String PHONE = "360";
 
@@ -54,7 +55,7 @@ class PreviewPages {
     private final Examination examination;
     private final Forms forms;
 
-    PreviewPages(FormDrafts drafts, Examination examination, Forms forms) {
+    FormPreviewPages(FormDrafts drafts, Examination examination, Forms forms) {
         this.drafts = drafts;
         this.examination = examination;
         this.forms = forms;
@@ -154,7 +155,7 @@ class PreviewPages {
                         form,
                         page,
                         answers,
-                        ACCOUNT,
+                        Knowledge.of(ACCOUNT),
                         List.of(),
                         errors,
                         0,

@@ -247,7 +247,7 @@ public class FormDrafts {
         ObjectNode then = FormTree.at(before, change.place());
         ObjectNode now = FormTree.at(draft.content(), change.place());
         if (then == null || now == null) {
-            return then != now;
+            return (then == null) != (now == null);
         }
         boolean whole = change instanceof Change.Remove;
         return whole

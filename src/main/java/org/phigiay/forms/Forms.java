@@ -237,7 +237,7 @@ public class Forms {
     ///
     /// @throws NotFound when there is no such version
     public String body(FormRef ref) {
-        return store.definition(ref).orElseThrow(NotFound::new);
+        return store.definition(ref).or(() -> made(ref)).orElseThrow(NotFound::new);
     }
 
     /// Everything wrong with a definition, each with its place; empty when it may be published. That its example can be

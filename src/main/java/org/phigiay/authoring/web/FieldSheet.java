@@ -67,7 +67,7 @@ final class FieldSheet {
             words.add(inputs.both(null, "item", "item", "item", Shape.LINE));
         }
         groups.add(new Group("loi", texts.get("authoring.group.field"), null, words));
-        groups.add(new Group("cach", texts.get("authoring.group.takes"), null, takes(inputs, type, form, papers)));
+        groups.add(new Group("cach", texts.get("authoring.group.takes"), null, takes(inputs, type, papers)));
         if (WITH_EXAMPLE.contains(type)) {
             groups.add(new Group(
                     "vi-du",
@@ -186,7 +186,7 @@ final class FieldSheet {
         }
     }
 
-    private static List<Row> takes(Inputs inputs, String type, ObjectNode form, List<Component> papers) {
+    private static List<Row> takes(Inputs inputs, String type, List<Component> papers) {
         Texts texts = inputs.texts();
         var rows = new ArrayList<Row>();
         if (!Set.of("declaration", "calculated", "person", "list").contains(type)) {

@@ -144,11 +144,10 @@ final class Branches {
                     value.matches("\\d{1,15}") ? JsonNodeFactory.instance.numberNode(Long.parseLong(value)) : null;
                 default -> tools.jackson.databind.node.StringNode.valueOf(value);
             };
-            boolean plain =
-                    answer != null && form.fields().anyMatch(field -> field.id().equals(path));
+            boolean plain = form.fields().anyMatch(field -> field.id().equals(path));
             if (plain && value.isEmpty()) {
                 Answers.remove(answers, path);
-            } else if (plain) {
+            } else if (plain && answer != null) {
                 Answers.set(answers, path, answer);
             }
         });

@@ -141,19 +141,17 @@ class FormListPages {
                     texts.get(draft.sent() ? "authoring.list.waiting" : "authoring.list.writing", who),
                     draft.sent() ? Tone.ASKS : Tone.MOVING));
         }
-        Guidance guidance = line.head.fileable()
-                ? catalogue.find(line.head.code()).map(Procedure::guidance).orElse(null)
-                : null;
-        boolean own = guidance != null && guidance.form() != null;
+        String version = catalogue
+                .find(line.head.code())
+                .map(Procedure::guidance)
+                .map(Guidance::form)
+                .map(form -> texts.get("authoring.list.version", String.valueOf(form.version())))
+                .orElseGet(() -> texts.get(line.head.fileable() ? "authoring.list.general" : "authoring.list.none-own"));
         return new Row(
                 HOME + "/" + line.head.code() + (draft != null && draft.sent() ? "/duyet" : ""),
                 line.head.plainTitle().in(texts.language().code()),
                 line.head.code().value(),
-                own
-                        ? texts.get(
-                                "authoring.list.version",
-                                String.valueOf(guidance.form().version()))
-                        : texts.get("authoring.list.none-own"),
+                version,
                 marks);
     }
 

@@ -81,8 +81,7 @@ class FormPages {
             case "chep" -> new Beginning.Copy(new ProcedureCode(other));
             default -> null;
         };
-        boolean nothingChosen = from == null || (how.equals("chep") && other.isBlank());
-        if (nothingChosen) {
+        if (from == null || (how.equals("chep") && other.isBlank())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Texts texts = Texts.in(Languages.of(request));
             String field = how.equals("chep") ? "mau" : "cach";

@@ -266,8 +266,7 @@ class AuthoringJourneyTest {
 
         /// With the keyboard alone.
         void press(String what) {
-            page.locator(what).first().focus();
-            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            page.locator(what).first().press("Enter");
             page.waitForLoadState();
         }
 

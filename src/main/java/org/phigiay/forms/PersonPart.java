@@ -97,13 +97,12 @@ public enum PersonPart {
             case PHONE ->
                 new Example("0900 000 011", "900 000 011", new Bilingual("thiếu số 0 ở đầu", "the first 0 is missing"));
             case EMAIL -> new Example("mai@example.vn", "mai@", new Bilingual("thiếu phần sau @", "nothing after @"));
-            case NATIONALITY -> new Example("Việt Nam", null, null);
             case ADDRESS ->
                 new Example(
                         "Thôn Đông, xã An Bình Mẫu, tỉnh Thử Nghiệm",
                         "Ở nhà ngoại",
                         new Bilingual("thiếu tên xã và tỉnh", "commune and province are missing"));
-            case BIRTH_DATE, SEX, ETHNICITY -> null;
+            case BIRTH_DATE, SEX, ETHNICITY, NATIONALITY -> null;
         };
     }
 }

@@ -55,8 +55,12 @@ class QuestionStore {
                 .paramSource(Params.pairs("id", question.id(), "code", question.code(), "asker", question.asker())
                         .put("agency", question.agency())
                         .put("procedure", place.procedure())
-                        .put("formId", place.form() == null ? null : place.form().id())
-                        .put("formVersion", place.form() == null ? null : place.form().version())
+                        .put(
+                                "formId",
+                                place.form() == null ? null : place.form().id())
+                        .put(
+                                "formVersion",
+                                place.form() == null ? null : place.form().version())
                         .put("page", place.page())
                         .put("title", place.title())
                         .put("draft", place.draft())
@@ -92,10 +96,7 @@ class QuestionStore {
     List<Question> proposed(int most) {
         return jdbc.sql("""
                         select * from dialogue.question where sharing = 'PROPOSED' order by answered_at, id limit :most
-                        """)
-                .param("most", most)
-                .query(QuestionStore::question)
-                .list();
+                        """).param("most", most).query(QuestionStore::question).list();
     }
 
     /// @return false when it was answered already
@@ -176,8 +177,7 @@ class QuestionStore {
                 Sharing.valueOf(row.getString("sharing")),
                 shared == null || answer == null
                         ? null
-                        : new Question.Shared(
-                                shared, answer, new PersonId(row.getObject("answered_by", UUID.class))));
+                        : new Question.Shared(shared, answer, new PersonId(row.getObject("answered_by", UUID.class))));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

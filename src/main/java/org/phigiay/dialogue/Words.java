@@ -26,7 +26,8 @@ final class Words {
     }
 
     private static String kept(String field, String words, int longest) {
-        String text = Normalizer.normalize(words.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' '), Normalizer.Form.NFC)
+        String text = Normalizer.normalize(
+                        words.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' '), Normalizer.Form.NFC)
                 .strip();
         if (UNSEEN.matcher(text).find()) {
             throw Invalid.of(field, "dialogue.words.unseen");

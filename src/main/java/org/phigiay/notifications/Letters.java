@@ -66,7 +66,11 @@ public class Letters {
         parts.add(words.next());
         parts.add(texts.get("notifications.letter.link") + "\n" + address + notice.href());
         if (!notice.kind().forOfficials()) {
-            parts.add(texts.get("notifications.letter.code", notice.code()));
+            parts.add(texts.get(
+                    notice.kind() == NoticeKind.QUESTION_ANSWERED
+                            ? "notifications.letter.question-code"
+                            : "notifications.letter.code",
+                    notice.code()));
             organisation
                     .agency(notice.agency())
                     .map(Agency::phone)

@@ -13,7 +13,8 @@ import org.phigiay.shared.ProcedureCode;
 ///
 /// @param person who is told
 /// @param entry the act, an entry of the journal
-/// @param code code of the dossier as people call it
+/// @param dossier the dossier; of [NoticeKind#QUESTION_ANSWERED] the question, by its id
+/// @param code code of the dossier or the question as people call it
 /// @param due the promise, or by when it must be received; null when there is none
 /// @param lastDay last day to supplement; null when none was set
 /// @param at when it happened
@@ -37,6 +38,9 @@ public record Notice(
 
     /// Where the person goes on from here, a path of this site.
     public String href() {
+        if (kind == NoticeKind.QUESTION_ANSWERED) {
+            return "/cau-hoi/" + dossier;
+        }
         return (kind.forOfficials() ? "/can-bo/ho-so/" : "/ho-so/") + dossier;
     }
 }

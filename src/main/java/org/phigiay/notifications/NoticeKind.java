@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Loại thông báo: what a person is told about a dossier, each from one type of journal entry.
+/// Loại thông báo: what a person is told about a dossier or a question, each from one type of journal entry.
 public enum NoticeKind {
     SUBMITTED("dossier.submitted"),
     /// Told to the applicant when somebody else filed, in place of [#SUBMITTED].
@@ -17,6 +17,8 @@ public enum NoticeKind {
     WITHDRAWN("dossier.withdrawn"),
     /// A further part of the filing could not be filed by itself.
     CHAIN_STOPPED("dossier.chain-stopped"),
+    /// Told to whoever asked; about a question, not about a dossier.
+    QUESTION_ANSWERED("question.answered"),
     /// Told to the agency's leaders, not to the applicant.
     RECEPTION_OVERDUE("dossier.reception-overdue");
 

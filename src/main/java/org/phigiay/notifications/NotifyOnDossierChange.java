@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.phigiay.dialogue.Question;
+import org.phigiay.dialogue.QuestionId;
+import org.phigiay.dialogue.Questions;
 import org.phigiay.dossiers.Channel;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierId;
@@ -30,7 +33,7 @@ import org.phigiay.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /// Tells the applicant, and whoever filed for the applicant, what happens to the dossier; tells the agency's leaders
-/// what waits too long for reception.
+/// what waits too long for reception; tells whoever asked an officer that there is an answer.
 ///
 /// A handful of statements for a whole batch: under load a batch holds hundreds of entries.
 @Component
@@ -44,6 +47,7 @@ class NotifyOnDossierChange implements Follower {
     private final MailStore mails;
     private final MailRoute route;
     private final Dossiers dossiers;
+    private final Questions questions;
     private final People people;
     private final Bodies bodies;
     private final Organisation organisation;
@@ -54,6 +58,7 @@ class NotifyOnDossierChange implements Follower {
             MailStore mails,
             MailRoute route,
             Dossiers dossiers,
+            Questions questions,
             People people,
             Bodies bodies,
             Organisation organisation,
@@ -62,6 +67,7 @@ class NotifyOnDossierChange implements Follower {
         this.mails = mails;
         this.route = route;
         this.dossiers = dossiers;
+        this.questions = questions;
         this.people = people;
         this.bodies = bodies;
         this.organisation = organisation;
@@ -85,6 +91,12 @@ class NotifyOnDossierChange implements Follower {
         List<Notice> all = new ArrayList<>();
         for (Entry entry : told) {
             NoticeKind kind = NoticeKind.of(entry.type()).orElseThrow();
+            if (kind == NoticeKind.QUESTION_ANSWERED) {
+                questions
+                        .find(new QuestionId(entry.subject()))
+                        .ifPresent(question -> all.add(answered(entry, question)));
+                continue;
+            }
             Dossier dossier = known.get(new DossierId(entry.subject()));
             if (dossier != null) {
                 Set<PersonId> whom = kind.forOfficials()
@@ -151,13 +163,29 @@ class NotifyOnDossierChange implements Follower {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static Notice answered(Entry entry, Question question) {
+        return new Notice(
+                question.asker(),
+                entry.id(),
+                NoticeKind.QUESTION_ANSWERED,
+                new DossierId(question.id().value()),
+                question.agency(),
+                question.place().procedure(),
+                question.code(),
+                null,
+                null,
+                entry.at(),
+                null);
+    }
+
     private static Notice notice(PersonId person, NoticeKind kind, Entry entry, Dossier dossier) {
         // What was true then stands in the entry; the dossier may have moved on since.
         Instant due = switch (kind) {
             case SUBMITTED, SUBMITTED_FOR_YOU, RECEPTION_OVERDUE ->
                 entry.text("receptionDueAt").map(Instant::parse).orElse(dossier.receptionDueAt());
             case RECEIVED -> entry.text("dueAt").map(Instant::parse).orElse(dossier.dueAt());
-            case SUPPLEMENT_REQUESTED, REFUSED, ISSUED, HANDED_OVER, WITHDRAWN, CHAIN_STOPPED -> null;
+            case QUESTION_ANSWERED, SUPPLEMENT_REQUESTED, REFUSED, ISSUED, HANDED_OVER, WITHDRAWN, CHAIN_STOPPED ->
+                null;
         };
         LocalDate lastDay = entry.text("until").map(LocalDate::parse).orElse(null);
         boolean named = kind != NoticeKind.SUBMITTED

@@ -3,7 +3,16 @@
 /// retry of its own.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "journal", "ui", "organisation", "identity", "catalogue", "dossiers"})
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "ui",
+            "organisation",
+            "identity",
+            "catalogue",
+            "dossiers",
+            "dialogue"
+        })
 package org.phigiay.notifications;
 
 import org.jspecify.annotations.NullMarked;

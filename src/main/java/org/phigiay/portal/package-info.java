@@ -22,6 +22,7 @@
             "dossiers",
             "processing",
             "wallet",
+            "dialogue",
             "transparency",
             "notifications"
         })

@@ -29,6 +29,7 @@ class PortalSurroundings implements Surroundings {
             return List.of(
                     new Way(texts.get("portal.way.work"), "/can-bo"),
                     new Way(texts.get("portal.way.agency-dossiers"), "/can-bo/ho-so"),
+                    new Way(texts.get("portal.way.questions"), "/can-bo/cau-hoi"),
                     new Way(texts.get("portal.way.procedures"), "/thu-tuc"),
                     new Way(texts.get("portal.way.mine"), "/ho-so"));
         }

@@ -3,6 +3,7 @@ package org.phigiay.portal.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.LegalBasis;
+import org.phigiay.forms.AnsweredQuestions.Answered;
 import org.phigiay.ui.Fact;
 import org.phigiay.ui.Way;
 
@@ -19,6 +20,7 @@ import org.phigiay.ui.Way;
 /// @param points for plain language, of the guidance or, where nobody wrote one, of the announced text; null where
 ///     there is nothing to count
 /// @param formPoints the same of the form; 0 when nobody wrote one
+/// @param asked what others have asked an officer, with the answers
 record ProcedureView(
         String code,
         String title,
@@ -49,7 +51,8 @@ record ProcedureView(
         List<Way> events,
         National national,
         @Nullable Integer points,
-        int formPoints) {
+        int formPoints,
+        List<Answered> asked) {
 
     /// A paper we ask for.
     ///

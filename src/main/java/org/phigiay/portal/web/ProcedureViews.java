@@ -22,6 +22,7 @@ import org.phigiay.catalogue.Guide;
 import org.phigiay.catalogue.Paper;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.catalogue.ProcedureVersion;
+import org.phigiay.dialogue.Questions;
 import org.phigiay.forms.FormRef;
 import org.phigiay.forms.Forms;
 import org.phigiay.guidance.FillingTime;
@@ -57,6 +58,7 @@ class ProcedureViews {
     private final LifeEvents events;
     private final PlainScores scores;
     private final RealCases real;
+    private final Questions questions;
     private final Map<FormRef, Integer> minutes = new ConcurrentHashMap<>();
 
     ProcedureViews(
@@ -65,13 +67,15 @@ class ProcedureViews {
             Forms forms,
             LifeEvents events,
             PlainScores scores,
-            RealCases real) {
+            RealCases real,
+            Questions questions) {
         this.home = home;
         this.organisation = organisation;
         this.forms = forms;
         this.events = events;
         this.scores = scores;
         this.real = real;
+        this.questions = questions;
     }
 
     ProcedureView show(Procedure procedure, Language language) {
@@ -127,7 +131,8 @@ class ProcedureViews {
                 guidance == null
                         ? announcedPoints(text)
                         : Integer.valueOf(scores.of(guidance).points()),
-                written ? scores.of(forms.definition(procedure.form())).points() : 0);
+                written ? scores.of(forms.definition(procedure.form())).points() : 0,
+                questions.published(procedure.code(), null));
     }
 
     /// Null when the announcement tells no steps.

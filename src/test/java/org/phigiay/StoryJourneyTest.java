@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/// The story the product exists for, in a real browser: a citizen files from her phone, officials work, the leader
+/// The story the product exists for, in a real browser: a citizen files from her phone, officials work, the
+/// leader
 /// signs, she gets the result, a stranger checks it, anybody follows it.
 @ProgramTest
 class StoryJourneyTest {
@@ -61,6 +62,7 @@ class StoryJourneyTest {
         citizen.page.locator("main a[href^='/thu-tuc/1.004873']").first().click();
         citizen.look("3-procedure");
         citizen.page.locator("main a[href='/thu-tuc/1.004873/nop']").first().click();
+        citizen.page.locator("main a[href^='/dang-nhap?tiep=/thu-tuc']").click();
         citizen.signIn(Cast.CITIZEN);
         citizen.look("4-where");
         citizen.page.locator("input[name=agency][value='H99.01']").check();

@@ -124,6 +124,26 @@ class DraftStore {
                 .update();
     }
 
+    /// Gives the draft another version of its form; no choice between two devices waits any more.
+    void move(Draft draft, FormRef to, ObjectNode answers) {
+        jdbc.sql("""
+                        update forms.draft_earlier set waiting = false where owner = :owner and draft = :id and waiting
+                        """)
+                .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id()))
+                .update();
+        jdbc.sql("""
+                        update forms.draft
+                           set form_id = :form, form_version = :version, answers = :answers::jsonb,
+                               version = version + 1, updated_at = transaction_timestamp()
+                         where owner = :owner and id = :id
+                        """)
+                .paramSource(Params.pairs("owner", draft.owner(), "id", draft.id())
+                        .put("form", to.id())
+                        .put("version", to.version())
+                        .put("answers", json.writeValueAsString(answers)))
+                .update();
+    }
+
     /// An answer that does not stand in the draft.
     record Aside(String field, JsonNode answer, Instant at) {}
 

@@ -210,6 +210,7 @@ class CheckPages {
         AgencyCode agency =
                 filing.agency().orElseGet(() -> filing.procedure().agencies().getFirst());
         String name = filing.agency().map(code -> filings.name(code, language)).orElse(texts.get("forms.answers.none"));
+        model.addAttribute("newForm", filing.newFormHref());
         model.addAttribute(
                 "view",
                 new CheckView(

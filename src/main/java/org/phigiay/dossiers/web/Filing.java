@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Procedure;
 import org.phigiay.dossiers.Parties;
 import org.phigiay.dossiers.PartyTold;
+import org.phigiay.forms.Answers;
 import org.phigiay.forms.Draft;
+import org.phigiay.forms.FieldType;
 import org.phigiay.forms.FormDefinition;
 import org.phigiay.forms.FormPage;
 import org.phigiay.forms.QuestionView;
@@ -29,6 +31,7 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String TWO_DEVICES = "hai-may";
     static final String LEAVE = "dung-lai";
+    static final String NEW_FORM = "bieu-mau-moi";
 
     String base() {
         return DRAFTS + draft.id() + "/";
@@ -78,6 +81,12 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
         return base() + LEAVE + (page.isEmpty() ? "" : "?cau=" + page);
     }
 
+    /// Where the draft moves to the form that is in force now; null when it has that form.
+    @Nullable
+    String newFormHref() {
+        return procedure.form().equals(draft.form()) ? null : base() + NEW_FORM;
+    }
+
     /// Where a guest signs in, to come back to an address of this site.
     static String signInHref(String back) {
         return "/dang-nhap?tiep=" + back;
@@ -109,15 +118,27 @@ record Filing(Draft draft, Procedure procedure, FormDefinition form, boolean cha
                 .orElseGet(this::checkHref);
     }
 
-    /// Where somebody goes on who comes back: the page after the one saved last.
+    /// Where somebody goes on who comes back: the page after the one saved last, or that page when it was left
+    /// without an answer.
     String goOn() {
         if (draft.agency() == null) {
             return agencyHref();
         }
         String last = draft.page();
         Optional<FormPage> saved = last == null ? Optional.empty() : form.page(last);
-        return saved.map(page -> form.after(page, answers()).map(this::href).orElseGet(this::checkHref))
+        return saved.map(page -> left(page)
+                        ? href(page)
+                        : form.after(page, answers()).map(this::href).orElseGet(this::checkHref))
                 .orElseGet(this::first);
+    }
+
+    private boolean left(FormPage page) {
+        return page.asked(answers())
+                && page.fields().stream()
+                        .anyMatch(field -> !field.optional()
+                                && field.component() == null
+                                && field.type() != FieldType.LIST
+                                && !Answers.has(answers(), field.id()));
     }
 
     /// The first question: for whom it is, unless that was told or leaves no choice.

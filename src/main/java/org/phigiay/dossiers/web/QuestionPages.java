@@ -266,6 +266,7 @@ class QuestionPages {
             List<FieldError> errors,
             Language language,
             Model model) {
+        model.addAttribute("newForm", filing.newFormHref());
         model.addAttribute(
                 "view",
                 QuestionView.of(

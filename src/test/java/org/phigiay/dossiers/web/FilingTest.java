@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,10 +20,13 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.phigiay.forms.Forms;
 import org.phigiay.identity.Visitor;
 import org.phigiay.identity.demo.Cast;
+import org.phigiay.shared.Actor;
 import org.phigiay.shared.ProgramTest;
 import org.phigiay.shared.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,6 +73,9 @@ class FilingTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    private Forms forms;
 
     /// Rows of drafts show themselves only to their owner and to the owner of the tables.
     private final JdbcClient jdbc = TestDatabase.shared().ownerJdbc();
@@ -266,6 +274,83 @@ class FilingTest {
     }
 
     @Test
+    void two_devices_are_asked_which_answer_stays_and_then_it_goes_on() {
+        begin();
+        String page = draft() + "/cho-ai";
+        Visitor computer = Visitor.signedIn(port, Cast.CITIZEN);
+        computer.get(page);
+        mai.submit("/ho-so-nhap/", Map.of("requestedFor", "self")).follow();
+        computer.submit(page, Map.of("requestedFor", "other"));
+        assertThat(computer.location()).isEqualTo(draft() + "/hai-may?cau=cho-ai");
+        computer.follow();
+        assertThat(computer.body())
+                .contains("Bạn giữ câu trả lời nào?", "Bạn gửi từ máy này lúc", "Đã lưu từ máy hoặc cửa sổ khác lúc");
+        computer.submit(draft() + "/hai-may", Map.of());
+        assertThat(computer.status()).isEqualTo(422);
+        computer.submit(draft() + "/hai-may", Map.of("chon-requestedFor", "day"));
+        assertThat(computer.location()).isEqualTo(page);
+        computer.follow();
+        assertThat(computer.body()).contains("Đã giữ câu trả lời bạn chọn");
+        assertThat(answer("requestedFor", draft())).isEqualTo("other");
+    }
+
+    @Test
+    void a_filing_dropped_or_filed_on_another_device_is_said_to_be() {
+        begin();
+        String here = draft();
+        Visitor computer = Visitor.signedIn(port, Cast.CITIZEN);
+        computer.get(here + "/cho-ai");
+        mai.get(here + "/bo").submit(here + "/bo", Map.of());
+        computer.submit(here + "/cho-ai", Map.of("requestedFor", "self"));
+        assertThat(computer.status()).isEqualTo(404);
+        assertThat(computer.body()).contains("Không còn hồ sơ đang làm dở này");
+        fill();
+        String other = draft();
+        computer.get(other + "/lien-he");
+        mai.submit(other + "/nop", Map.of());
+        String receipt = mai.location();
+        computer.submit(other + "/lien-he", Map.of("phone", "0900000099"));
+        assertThat(computer.location()).isEqualTo(receipt);
+        computer.follow();
+        assertThat(computer.body()).contains("đã được nộp ở cửa sổ hoặc máy khác");
+    }
+
+    @Test
+    void a_draft_of_an_older_form_is_filed_as_it_is_or_moved_with_every_answer_shown() throws Exception {
+        String older = Files.readString(
+                        Path.of("src/main/resources/org/phigiay/forms/definitions/single-status-1.json"))
+                .replaceFirst("\"version\": *1", "\"version\": 78")
+                .replace("\"max\": 10", "\"max\": 40");
+        forms.publish(Actor.SYSTEM, older);
+        fill();
+        jdbc.sql("update forms.draft set form_version = 78 where id = :id::uuid")
+                .param("id", draft().substring("/ho-so-nhap/".length()))
+                .update();
+        mai.get(draft() + "/kiem-tra");
+        assertThat(mai.body()).contains("Biểu mẫu này đã có bản mới", draft() + "/bieu-mau-moi");
+        mai.get(draft() + "/sua/viec-khac");
+        mai.submit("/ho-so-nhap/", Map.of("purposeOther", "Vay vốn ngân hàng", "copies", "30"))
+                .follow();
+        mai.get(draft() + "/bieu-mau-moi");
+        assertThat(mai.body()).contains("Cần trả lời lại", "Số bản cần cấp", "30", "Giữ nguyên", "Nguyễn Thị Mai");
+        mai.submit(draft() + "/bieu-mau-moi", Map.of());
+        assertThat(mai.location()).isEqualTo(draft() + "/viec-khac");
+        mai.follow();
+        assertThat(mai.body()).contains("Đã chuyển sang biểu mẫu mới").doesNotContain("Biểu mẫu này đã có bản mới");
+        jdbc.sql("update forms.draft set form_version = 78 where id = :id::uuid")
+                .param("id", draft().substring("/ho-so-nhap/".length()))
+                .update();
+        mai.get(draft() + "/kiem-tra");
+        mai.submit(draft() + "/nop", Map.of());
+        assertThat(mai.location()).as(mai.body()).endsWith("/bien-nhan");
+        assertThat(jdbc.sql("select form_version from dossiers.dossier where id = :id::uuid")
+                        .param("id", mai.location().split("/")[2])
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(78);
+    }
+
+    @Test
     void an_unfinished_filing_can_be_thrown_away_after_asking() {
         begin();
         mai.get("/ho-so");
@@ -362,6 +447,14 @@ class FilingTest {
         return jdbc.sql("select count(*) from forms.draft where owner = :owner and filed_at is null")
                 .param("owner", Cast.CITIZEN.id().value())
                 .query(Long.class)
+                .single();
+    }
+
+    private String answer(String field, String draft) {
+        return jdbc.sql("select answers ->> :field from forms.draft where id = :id::uuid")
+                .param("field", field)
+                .param("id", draft.substring("/ho-so-nhap/".length()))
+                .query(String.class)
                 .single();
     }
 

@@ -202,6 +202,8 @@ class ResumeJourneyTest {
         void begin() {
             page.locator("input[name=agency][value='H99.01']").check();
             click("main form:has(input[name=agency]) button[type=submit]");
+            page.locator("input[name='party.kind'][value=self]").check();
+            click("main form:has(input[name='party.kind']) button.govuk-button");
         }
 
         /// Answers so many questions, or as many as there are before the check.

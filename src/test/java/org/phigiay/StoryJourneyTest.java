@@ -67,6 +67,8 @@ class StoryJourneyTest {
         citizen.look("4-where");
         citizen.page.locator("input[name=agency][value='H99.01']").check();
         citizen.submit();
+        citizen.page.locator("input[name='party.kind'][value=self]").check();
+        citizen.submit("main form button.govuk-button");
 
         // One question a page; a mistake is told; half-way she leaves and comes back.
         FormDefinition form = forms.definition(

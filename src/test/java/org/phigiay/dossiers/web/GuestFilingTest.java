@@ -34,6 +34,7 @@ class GuestFilingTest {
                 .startsWith("khach=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=2592000");
         phone.follow();
+        phone.submit(draft() + "/nop-cho/ai", Map.of("party.kind", "self")).follow();
     }
 
     @Test

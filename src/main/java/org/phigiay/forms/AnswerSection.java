@@ -28,7 +28,7 @@ public record AnswerSection(String title, List<Fact> facts) {
                     page.fields().stream()
                             .filter(field -> field.type() != FieldType.DECLARATION)
                             .forEach(field -> facts.add(new Fact(
-                                    field.label().in(lang),
+                                    form.label(field, lang),
                                     text(field, answers, files, none, lang),
                                     null,
                                     change == null ? null : change + page.id())));

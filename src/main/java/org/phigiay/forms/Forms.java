@@ -131,7 +131,7 @@ public class Forms {
     /// @return errors on `files.<component>`
     public List<FieldError> checkFiles(
             FormDefinition form, JsonNode answers, Collection<String> components, String language) {
-        return FileCheck.of(form, answers, components, language);
+        return FileCheck.of(form, calculated(form, answers), components, language);
     }
 
     /// What of earlier answers can stand in this form as it is: asked, right, and not a declaration, which is made anew
@@ -157,7 +157,7 @@ public class Forms {
 
     /// The answers without those that the other answers make superfluous: somebody went back and chose otherwise.
     public ObjectNode relevant(FormDefinition form, JsonNode answers) {
-        return RelevantAnswers.of(form, answers);
+        return RelevantAnswers.of(form, calculated(form, answers));
     }
 
     /// Turns the posted fields of one page into answers: NFC, trimmed, numbers without dots and spaces. What cannot be

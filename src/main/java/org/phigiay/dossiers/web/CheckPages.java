@@ -179,7 +179,7 @@ class CheckPages {
         if (filing.party().authorised()) {
             components.add(Paper.AUTHORITY);
         }
-        filing.form().route(filing.draft().answers()).stream()
+        filing.form().route(filing.answers()).stream()
                 .flatMap(page -> page.fields().stream())
                 .map(Field::component)
                 .filter(java.util.Objects::nonNull)
@@ -200,6 +200,8 @@ class CheckPages {
         problems.addAll(forms.check(filing.form(), forms.relevant(filing.form(), draft.answers()), language.code()));
         Set<String> components = new HashSet<>();
         asked(filing).forEach(file -> components.add(file.component()));
+        // The letter of authority belongs to the way of filing, not to the form.
+        components.remove(Paper.AUTHORITY);
         problems.addAll(forms.checkFiles(filing.form(), draft.answers(), components, language.code()));
         return problems;
     }
@@ -221,7 +223,7 @@ class CheckPages {
                         facts(filing, name, language),
                         AnswerSection.of(
                                 filing.form(),
-                                filing.draft().answers(),
+                                filing.answers(),
                                 filing.draft().files(),
                                 filing.base() + Filing.CHANGE,
                                 language),
@@ -247,7 +249,7 @@ class CheckPages {
     }
 
     private static String back(Filing filing) {
-        List<FormPage> route = filing.form().route(filing.draft().answers());
+        List<FormPage> route = filing.form().route(filing.answers());
         return filing.href(route.getLast());
     }
 

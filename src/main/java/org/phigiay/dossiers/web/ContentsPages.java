@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.phigiay.dossiers.Paper;
 import org.phigiay.forms.Answers;
 import org.phigiay.forms.Field;
 import org.phigiay.forms.FieldType;
@@ -98,7 +99,8 @@ class ContentsPages {
         Set<String> wrong = new HashSet<>();
         forms.check(filing.form(), forms.relevant(filing.form(), filing.answers()), language)
                 .forEach(error -> wrong.add(error.field()));
-        forms.checkFiles(filing.form(), filing.answers(), filing.draft().components(), language)
+        forms.checkFiles(filing.form(), filing.answers(), filing.draft().components(), language).stream()
+                .filter(error -> !error.field().equals("files." + Paper.AUTHORITY))
                 .forEach(error -> wrong.add(error.field()));
         return wrong;
     }

@@ -85,7 +85,7 @@ class ShippedFormsTest {
     }
 
     @Test
-    void registering_a_birth_takes_fourteen_pages_at_most_on_the_longest_ordinary_route() {
+    void registering_a_birth_takes_fourteen_pages_at_most_with_the_choice_of_the_commune() {
         FormDefinition birth = shipped("birth-2");
         // Both parents are known and married, a parent files, residence and insurance card are asked for at once, and
         // the householder is somebody else.
@@ -93,7 +93,7 @@ class ShippedFormsTest {
                 birth,
                 "{\"residenceWith\": \"mother\", \"head\": {\"name\": \"Nguyễn Văn Tám\"}, \"headRelation\": \"grandchild\"}");
         assertThat(Definitions.check(birth, answers)).isEmpty();
-        assertThat(birth.route(answers)).extracting(FormPage::id).hasSizeLessThanOrEqualTo(14);
+        assertThat(birth.route(answers)).extracting(FormPage::id).hasSizeLessThanOrEqualTo(13);
         assertThat(birth.forWhom()).as("nobody is asked first for whom it is").containsExactly("self");
     }
 

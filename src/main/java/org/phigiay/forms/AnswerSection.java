@@ -31,7 +31,7 @@ public record AnswerSection(String title, List<Fact> facts) {
                                     form.label(field, lang),
                                     text(field, answers, files, none, lang),
                                     null,
-                                    change == null ? null : change + page.id())));
+                                    change == null || !field.typed() ? null : change + page.id())));
                 }
             }
             if (!facts.isEmpty()) {

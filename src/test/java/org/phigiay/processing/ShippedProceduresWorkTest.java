@@ -89,9 +89,7 @@ class ShippedProceduresWorkTest {
             assertThat(result.fields()).as("%s prints something", code).hasSizeGreaterThanOrEqualTo(4);
             assertThat(result.numberAndSymbol()).as(code).endsWith("-UBND");
             dossier = dossiers.act(
-                    desk.actor(),
-                    dossier.id(),
-                    new DossierAction.HandOver(DossierAction.HandOver.Way.ELECTRONIC));
+                    desk.actor(), dossier.id(), new DossierAction.HandOver(DossierAction.HandOver.Way.ELECTRONIC));
             assertThat(dossier.state()).as("%s at %s", code, commune).isEqualTo(DossierState.RETURNED);
         }
     }

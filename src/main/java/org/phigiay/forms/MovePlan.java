@@ -47,25 +47,20 @@ public record MovePlan(
 
     static MovePlan of(Forms forms, Draft draft, FormDefinition from, FormDefinition to, String language) {
         JsonNode before = draft.answers();
-        Map<String, String> labels = new HashMap<>();
-        Map<String, String> texts = new HashMap<>();
-        List<String> answered = new ArrayList<>();
-        from.fields(before)
+        List<Line> answered = from.fields(before)
                 .filter(field -> field.type() != FieldType.LIST && field.typed() && Answers.has(before, field.id()))
-                .forEach(field -> {
-                    answered.add(field.id());
-                    labels.put(field.id(), from.label(field, language));
-                    texts.put(field.id(), AnswerText.of(field, before, language));
-                });
+                .map(field ->
+                        new Line(field.id(), from.label(field, language), AnswerText.of(field, before, language), null))
+                .toList();
         ObjectNode after = draft.answers().deepCopy();
         List<Line> gone = new ArrayList<>();
-        List<String> stay = new ArrayList<>();
-        for (String path : answered) {
-            if (takes(to, path)) {
-                stay.add(path);
+        List<Line> stay = new ArrayList<>();
+        for (Line line : answered) {
+            if (takes(to, line.field())) {
+                stay.add(line);
             } else {
-                gone.add(new Line(path, labels.get(path), texts.get(path), null));
-                Answers.remove(after, path);
+                gone.add(line);
+                Answers.remove(after, line.field());
             }
         }
         from.lists().filter(list -> to.field(list.id()).isEmpty()).forEach(list -> Answers.remove(after, list.id()));
@@ -73,9 +68,9 @@ public record MovePlan(
         forms.check(to, forms.relevant(to, after), language).forEach(error -> wrong.putIfAbsent(error.field(), error));
         List<Line> kept = new ArrayList<>();
         List<Line> again = new ArrayList<>();
-        for (String path : stay) {
-            FieldError why = wrong.get(path);
-            (why == null ? kept : again).add(new Line(path, labels.get(path), texts.get(path), why));
+        for (Line line : stay) {
+            FieldError why = wrong.get(line.field());
+            (why == null ? kept : again).add(new Line(line.field(), line.label(), line.text(), why));
         }
         files(draft, to, after, kept, gone);
         return new MovePlan(to, kept, again, gone, fresh(forms, draft, from, to, after, language), after);

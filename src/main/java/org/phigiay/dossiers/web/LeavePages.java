@@ -22,6 +22,7 @@ import org.phigiay.ui.Errors;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
 import org.phigiay.ui.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +43,15 @@ class LeavePages {
     private final QuestionsLeft left;
     private final LeaveReasons reasons;
     private final Guests guests;
+    private final String address;
 
-    LeavePages(Filings filings, QuestionsLeft left, LeaveReasons reasons, Guests guests) {
+    LeavePages(
+            Filings filings,
+            QuestionsLeft left,
+            LeaveReasons reasons,
+            Guests guests,
+            @Value("${phigiay.address:http://localhost:8080}") String address) {
+        this.address = address;
         this.filings = filings;
         this.left = left;
         this.reasons = reasons;
@@ -68,8 +76,9 @@ class LeavePages {
             String signIn,
             List<Choice> reasons) {}
 
+    /// @param address of the page that takes the code, without the scheme
     /// @param here where the draft goes on
-    record CodeView(String title, String code, Instant until, String here) {}
+    record CodeView(String title, String code, Instant until, String address, String here) {}
 
     @GetMapping
     String leave(
@@ -144,6 +153,7 @@ class LeavePages {
                         filing.procedure().plainTitle(Languages.of(request).code()),
                         written.code(),
                         written.until(),
+                        address.replaceFirst("^https?://", "") + ResumePages.RESUME,
                         filing.goOn()));
         return "dossiers/web/resumeCode";
     }

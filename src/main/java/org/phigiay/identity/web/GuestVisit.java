@@ -1,6 +1,7 @@
 package org.phigiay.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phigiay.shared.Actor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,7 +21,7 @@ final class GuestVisit extends AnonymousAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof GuestVisit that && actor.equals(that.actor);
     }
 

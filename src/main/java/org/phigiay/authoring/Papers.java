@@ -16,11 +16,15 @@ public final class Papers {
     private static final List<String> DECLARATIONS =
             List.of("to khai", "don ", "phieu ", "giay de nghi", "van ban de nghi", "mau ");
 
-    private Papers() {}
+    /// The general form's place for whatever somebody wants to add: no announcement lists it.
+    private static final String OTHER = "OTHER";
 
     /// The papers of our guidance; where there is none, those of the announcement, numbered as they stand.
     public static List<Component> of(Procedure procedure) {
-        return procedure.components().isEmpty() ? announced(procedure) : procedure.components();
+        List<Component> ours = procedure.components().stream()
+                .filter(paper -> !(procedure.generally() && paper.code().equals(OTHER)))
+                .toList();
+        return ours.isEmpty() ? announced(procedure) : ours;
     }
 
     /// Whether a paper is the declaration that the form replaces, by its name.
@@ -28,6 +32,8 @@ public final class Papers {
         String name = VietnameseText.folded(paper.title()).strip();
         return DECLARATIONS.stream().anyMatch(name::startsWith);
     }
+
+    private Papers() {}
 
     private static List<Component> announced(Procedure procedure) {
         Set<String> names = new LinkedHashSet<>();

@@ -201,6 +201,10 @@ class AuthoringJourneyTest {
                 if (agency.count() > 0) {
                     agency.check();
                 }
+                Locator self = mai.page.locator("input[name='party.kind'][value=self]");
+                if (self.count() > 0) {
+                    self.check();
+                }
                 mai.click("main form button:not([tabindex])");
             }
         }

@@ -150,7 +150,10 @@ class AuthoringJourneyTest {
         mai.go("/thu-tuc/" + code);
         mai.look("procedure");
         mai.click("main a[href='/thu-tuc/" + code + "/nop']");
-        file(mai, forms.definition(catalogue.find(new ProcedureCode(code)).orElseThrow().form()));
+        file(
+                mai,
+                forms.definition(
+                        catalogue.find(new ProcedureCode(code)).orElseThrow().form()));
         mai.look("receipt");
         String requestCode = mai.text("YC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
@@ -158,7 +161,10 @@ class AuthoringJourneyTest {
         Visit hoa = new Visit(Cast.DESK, width, javascript);
         String dossier = mai.path().split("/")[2];
         hoa.go("/can-bo/ho-so/" + dossier);
-        assertThat(hoa.main()).contains(requestCode).contains("Số người ngoài xã").contains("200");
+        assertThat(hoa.main())
+                .contains(requestCode)
+                .contains("Số người ngoài xã")
+                .contains("200");
         hoa.go("/can-bo/ho-so/" + dossier + "/tiep-nhan");
         hoa.click("main form button.govuk-button");
         assertThat(hoa.text("H99\\.01-\\d{6}-\\d{4,}")).isNotEmpty();
@@ -214,7 +220,8 @@ class AuthoringJourneyTest {
         String name = "[name='" + field.id() + "']";
         switch (field.type()) {
             case FILE ->
-                mai.page.locator("input[type=file]")
+                mai.page
+                        .locator("input[type=file]")
                         .first()
                         .setInputFiles(new FilePayload("so-do.jpg", "image/jpeg", photo()));
             case YES_NO -> mai.page.locator("input" + name + "[value=true]").check();
@@ -226,7 +233,8 @@ class AuthoringJourneyTest {
                 mai.page.fill("[name='" + field.id() + ".month']", parts[1]);
                 mai.page.fill("[name='" + field.id() + ".year']", parts[0]);
             }
-            default -> mai.page.locator("input" + name + ", textarea" + name).first().fill(answer.asString());
+            default ->
+                mai.page.locator("input" + name + ", textarea" + name).first().fill(answer.asString());
         }
     }
 

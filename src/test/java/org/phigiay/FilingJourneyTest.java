@@ -100,7 +100,8 @@ class FilingJourneyTest {
         JsonNode answers = example("1.001612");
         int asked = fill(page, answers, javascript, false, "business-" + width + "-" + javascript);
         assertThat(asked).isLessThanOrEqualTo(25);
-        assertThat(page.locator("main").innerText()).contains(Cast.CITIZEN.person().name());
+        assertThat(page.locator("main").innerText())
+                .contains(Cast.CITIZEN.person().name());
         file(page, javascript, "business-" + width + "-" + javascript);
         String dossier = page.url().replaceAll(".*/ho-so/([0-9a-f-]{36}).*", "$1");
         page.context().close();
@@ -112,16 +113,15 @@ class FilingJourneyTest {
         if (!owner.url().contains("/ho-so/" + dossier)) {
             owner.navigate("http://localhost:" + port + "/ho-so/" + dossier);
         }
-        assertThat(owner.locator("main").innerText()).contains(Cast.NEIGHBOUR.person().name());
+        assertThat(owner.locator("main").innerText())
+                .contains(Cast.NEIGHBOUR.person().name());
         look(owner, javascript, "business-owner-" + width + "-" + javascript);
         owner.context().close();
     }
 
     private JsonNode example(String code) {
-        return forms.definition(catalogue
-                        .find(new ProcedureCode(code))
-                        .orElseThrow()
-                        .form())
+        return forms.definition(
+                        catalogue.find(new ProcedureCode(code)).orElseThrow().form())
                 .example();
     }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.phigiay.forms.Answers;
 import tools.jackson.databind.JsonNode;
 
-/// Fills in whatever fields stand on a page, by their names, from a set of answers; with the mouse, or with the keyboard
+/// Fills in whatever fields stand on a page, by their names, from a set of answers; with the mouse, or with the
+/// keyboard
 /// alone.
 final class FormFiller {
     private static final int MOST_TABS = 120;

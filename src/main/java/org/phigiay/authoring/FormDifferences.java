@@ -132,6 +132,8 @@ public final class FormDifferences {
     private static Map<String, String> flat(ObjectNode node) {
         var flat = new LinkedHashMap<String, String>();
         node.properties().forEach(each -> flatten(each.getKey(), each.getValue(), flat));
+        // Names that only the program reads say nothing to a person.
+        flat.keySet().removeIf(way -> way.endsWith(".id"));
         return flat;
     }
 

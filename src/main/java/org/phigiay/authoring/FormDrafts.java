@@ -2,7 +2,6 @@ package org.phigiay.authoring;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
@@ -31,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// a form that is wrong is not published at all.
 @Service
 public class FormDrafts {
-
-    private static final int LONGEST_REASON = 500;
-    private static final Pattern CONTROL = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private final FormDraftStore store;
     private final Catalogue catalogue;
@@ -71,21 +67,6 @@ public class FormDrafts {
         /// @param now the form as it stands there now
         /// @param by who saved it last
         record Overtaken(FormDraft now, PersonId by) implements Outcome {}
-    }
-
-    /// What a form begins as.
-    public sealed interface Beginning {
-        /// From nothing: a proposal made from the procedure's papers.
-        record Nothing() implements Beginning {}
-
-        /// From the form in force.
-        record Current() implements Beginning {}
-
-        /// As a copy of another procedure's form.
-        record Copy(ProcedureCode from) implements Beginning {}
-
-        /// From a file that was downloaded here or elsewhere.
-        record Upload(String json) implements Beginning {}
     }
 
     /// What is being written or waits for a second person, for that procedure.
@@ -185,7 +166,7 @@ public class FormDrafts {
     public FormDraft giveBack(Actor actor, ProcedureCode code, int seen, String reason) {
         return transactions.write(actor, () -> {
             FormDraft draft = toJudge(actor, code, seen);
-            String why = required("back", reason, "authoring.return-reason");
+            String why = Reason.required("back", reason, "authoring.return-reason");
             store.move(draft.id(), FormDraftState.SENT, FormDraftState.WRITING, why);
             note(actor, draft, "authoring.returned", why, null);
             return store.open(code).orElseThrow();
@@ -227,7 +208,7 @@ public class FormDrafts {
             Quality.Checked checked = quality.check(procedure, draft);
             refuseBlocked(checked);
             Score score = checked.score();
-            String why = score.publishable() ? null : required("reason", reason, "authoring.reason-missing");
+            String why = score.publishable() ? null : Reason.required("reason", reason, "authoring.reason-missing");
             FormRef ref = publishing.publish(actor, procedure, draft, why);
             store.move(draft.id(), FormDraftState.SENT, FormDraftState.PUBLISHED, null);
             note(actor, draft, "authoring.published", why, score, ref);
@@ -308,13 +289,5 @@ public class FormDrafts {
 
     private Procedure procedure(ProcedureCode code) {
         return catalogue.find(code).orElseThrow(() -> new NotFound("catalogue.not-found", code.value()));
-    }
-
-    private static String required(String field, String reason, String missing) {
-        String why = CONTROL.matcher(FormTree.text(reason)).replaceAll(" ").strip();
-        if (why.isEmpty()) {
-            throw Invalid.of(field, missing);
-        }
-        return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.phigiay.authoring.FormDrafts.Beginning;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Channel;
 import org.phigiay.catalogue.ChannelKind;

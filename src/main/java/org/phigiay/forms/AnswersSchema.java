@@ -14,7 +14,8 @@ final class AnswersSchema {
 
     // A text has something to read in it and no control or direction-turning signs, with which a name can be made to
     // lie.
-    private static final String ONE_LINE = "^(?=[\\s\\S]*\\S)[^\\u0000-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069\\uFFFD]*$";
+    private static final String ONE_LINE =
+            "^(?=[\\s\\S]*\\S)[^\\u0000-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069\\uFFFD]*$";
     private static final String LINES =
             "^(?=[\\s\\S]*\\S)[^\\u0000-\\u0009\\u000B-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069\\uFFFD]*$";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

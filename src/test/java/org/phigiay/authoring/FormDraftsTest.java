@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.phigiay.authoring.FormDrafts.Beginning;
 import org.phigiay.authoring.FormDrafts.Outcome;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Invented;

@@ -146,7 +146,8 @@ class FormListPages {
                 .map(Procedure::guidance)
                 .map(Guidance::form)
                 .map(form -> texts.get("authoring.list.version", String.valueOf(form.version())))
-                .orElseGet(() -> texts.get(line.head.fileable() ? "authoring.list.general" : "authoring.list.none-own"));
+                .orElseGet(
+                        () -> texts.get(line.head.fileable() ? "authoring.list.general" : "authoring.list.none-own"));
         return new Row(
                 HOME + "/" + line.head.code() + (draft != null && draft.sent() ? "/duyet" : ""),
                 line.head.plainTitle().in(texts.language().code()),

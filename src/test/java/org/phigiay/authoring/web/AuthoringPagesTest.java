@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.phigiay.authoring.Beginning;
 import org.phigiay.authoring.FormDraft;
 import org.phigiay.authoring.FormDrafts;
 import org.phigiay.catalogue.Catalogue;
@@ -112,7 +113,8 @@ class AuthoringPagesTest {
             assertThat(anh.status()).as(text).isEqualTo(302);
             anh.follow();
             shown(anh, text);
-            for (String page : List.of("", "/xem-truoc", "/xem-truoc/lien-he", "/duyet", "/chung", "/ket-qua", "/tai-ve")) {
+            for (String page :
+                    List.of("", "/xem-truoc", "/xem-truoc/lien-he", "/duyet", "/chung", "/ket-qua", "/tai-ve")) {
                 anh.get(HOME + "/" + code + page);
                 assertThat(anh.status()).as(page + " with " + text).isIn(200, 404);
                 if (!page.equals("/tai-ve")) {
@@ -137,7 +139,10 @@ class AuthoringPagesTest {
                 Map.of("type", "text", "label.vi", "Tên đầy đủ", "min", "hai"));
         assertThat(anh.status()).isEqualTo(422);
         assertThat(anh.body()).contains("value=\"hai\"").contains("Tên đầy đủ");
-        assertThat(drafts.open(Cast.CATALOGUE.actor(), new ProcedureCode(code)).orElseThrow().form().toString())
+        assertThat(drafts.open(Cast.CATALOGUE.actor(), new ProcedureCode(code))
+                        .orElseThrow()
+                        .form()
+                        .toString())
                 .doesNotContain("Tên đầy đủ");
     }
 
@@ -151,7 +156,10 @@ class AuthoringPagesTest {
         assertThat(anh.status()).isEqualTo(302);
         lam.submit(page, Map.of("title.vi", "Câu của Lam?", "title.en", "Lam's?", "section", "gui"));
         assertThat(lam.status()).isEqualTo(409);
-        assertThat(lam.body()).contains("vừa sửa chỗ này").contains("Câu của Anh?").contains("Câu của Lam?");
+        assertThat(lam.body())
+                .contains("vừa sửa chỗ này")
+                .contains("Câu của Anh?")
+                .contains("Câu của Lam?");
         lam.submit(page, Map.of("title.vi", "Câu của hai người?", "title.en", "Both?", "section", "gui"));
         assertThat(lam.status()).isEqualTo(302);
     }
@@ -163,7 +171,8 @@ class AuthoringPagesTest {
         Map<String, String> secret = secret(anh, code);
         String before = form(code);
         var broken = new ArrayList<String>();
-        for (String junk : List.of("", "pages", "pages/khong-co|1", "rules/99|-1", "../x|1", "ref/id|1", "/|", "x".repeat(3000))) {
+        for (String junk :
+                List.of("", "pages", "pages/khong-co|1", "rules/99|-1", "../x|1", "ref/id|1", "/|", "x".repeat(3000))) {
             for (String operation : List.of("/chuyen", "/xoa", "/them-o")) {
                 Map<String, String> fields = new HashMap<>(secret);
                 fields.putAll(Map.of("chuyen", junk, "cho", junk, "loai", junk, "xem", junk));
@@ -174,13 +183,19 @@ class AuthoringPagesTest {
             }
         }
         for (String address : List.of(
-                "/trang/khong-co", "/trang/lien-he/o/khong.co", "/quy-tac/99", "/quy-tac/x", "/xem-truoc/%00", "/trang/%3Cb%3E")) {
+                "/trang/khong-co",
+                "/trang/lien-he/o/khong.co",
+                "/quy-tac/99",
+                "/quy-tac/x",
+                "/xem-truoc/%00",
+                "/trang/%3Cb%3E")) {
             anh.get(HOME + "/" + code + address);
             if (anh.status() != 404 && anh.status() != 400) {
                 broken.add(address + " " + anh.status());
             }
         }
-        for (String address : List.of("?loc=x&q=%00&tu=-1", "/1.x", "/%00", "/" + code + "/xem-truoc?c.x=y&c.%00=%00")) {
+        for (String address :
+                List.of("?loc=x&q=%00&tu=-1", "/1.x", "/%00", "/" + code + "/xem-truoc?c.x=y&c.%00=%00")) {
             anh.get(HOME + address);
             if (anh.status() >= 500) {
                 broken.add(address + " " + anh.status());
@@ -195,7 +210,8 @@ class AuthoringPagesTest {
         String code = begun("1.931006");
         Visitor anh = Visitor.signedIn(port, Cast.CATALOGUE);
         Map<String, String> fields = new HashMap<>(secret(anh, code));
-        fields.putAll(Map.of("cau-hoi", "Ngày nào?", "nhan", "Ngày", "loai", "date", "phan", "nguoi", "once", "mot-lan-thoi"));
+        fields.putAll(Map.of(
+                "cau-hoi", "Ngày nào?", "nhan", "Ngày", "loai", "date", "phan", "nguoi", "once", "mot-lan-thoi"));
         anh.post(HOME + "/" + code + "/them-trang", fields);
         assertThat(anh.status()).isEqualTo(302);
         String first = anh.location();
@@ -207,7 +223,11 @@ class AuthoringPagesTest {
     private static void shown(Visitor anh, String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
         assertThat(anh.status()).isEqualTo(200);
-        assertThat(anh.body().replace("&gt;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&quot;", "\""))
+        assertThat(anh.body()
+                        .replace("&gt;", ">")
+                        .replace("&#34;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&quot;", "\""))
                 .as(text)
                 .contains(escaped)
                 .doesNotContain("<script>alert");
@@ -215,20 +235,23 @@ class AuthoringPagesTest {
 
     private static Map<String, String> secret(Visitor anh, String code) {
         anh.get(HOME + "/" + code);
-        var found = java.util.regex.Pattern.compile("<input type=\"hidden\" name=\"([^\"]*csrf[^\"]*)\" value=\"([^\"]*)\"")
+        var found = java.util.regex.Pattern.compile(
+                        "<input type=\"hidden\" name=\"([^\"]*csrf[^\"]*)\" value=\"([^\"]*)\"")
                 .matcher(anh.body());
         assertThat(found.find()).isTrue();
         return Map.of(found.group(1), found.group(2));
     }
 
     private String form(String code) {
-        return drafts.open(Cast.CATALOGUE.actor(), new ProcedureCode(code)).orElseThrow().form().toString();
+        return drafts.open(Cast.CATALOGUE.actor(), new ProcedureCode(code))
+                .orElseThrow()
+                .form()
+                .toString();
     }
 
     private String begun(String code) {
         catalogue.publish(Actor.SYSTEM, Invented.text(code, 1, LocalDate.of(2026, 1, 1), 5));
-        FormDraft draft = drafts.begin(
-                Cast.CATALOGUE.actor(), new ProcedureCode(code), 0, new FormDrafts.Beginning.Nothing());
+        FormDraft draft = drafts.begin(Cast.CATALOGUE.actor(), new ProcedureCode(code), 0, new Beginning.Nothing());
         return draft.code().value();
     }
 }

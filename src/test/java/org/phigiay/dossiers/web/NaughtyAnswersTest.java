@@ -30,7 +30,8 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every question type with every hostile string: kept and shown exactly, or refused with a reason; never a fault of the
+/// Every question type with every hostile string: kept and shown exactly, or refused with a reason; never a fault of
+/// the
 /// program, never markup.
 @ProgramTest
 class NaughtyAnswersTest {
@@ -104,8 +105,8 @@ class NaughtyAnswersTest {
     void whatever_is_typed_is_kept_and_shown_or_refused_with_a_reason() throws IOException {
         List<String> strings = strings();
         FormDefinition form = forms.publish(Actor.SYSTEM, FORM);
-        Draft draft = drafts.start(
-                Cast.CITIZEN.actor(), new ProcedureCode("1.004873"), form.ref(), new AgencyCode("H99.01"));
+        Draft draft =
+                drafts.start(Cast.CITIZEN.actor(), new ProcedureCode("1.004873"), form.ref(), new AgencyCode("H99.01"));
         String page = "/ho-so-nhap/" + draft.id() + "/moi-loai";
         Visitor mai = Visitor.signedIn(port, Cast.CITIZEN);
         for (String text : strings) {
@@ -162,11 +163,12 @@ class NaughtyAnswersTest {
             check(answer.equals(line), "is kept otherwise in " + field + ": " + answer, text, 0);
             check(shown.getOrDefault(field, "").equals(line), "is shown otherwise in " + field, text, 0);
         }
-        forms.check(form, kept, "vi").forEach(error -> check(
-                body.contains("href=\"#" + org.phigiay.ui.Errors.id(error.field())),
-                "is refused without a word at " + error.field(),
-                text,
-                0));
+        forms.check(form, kept, "vi")
+                .forEach(error -> check(
+                        body.contains("href=\"#" + org.phigiay.ui.Errors.id(error.field())),
+                        "is refused without a word at " + error.field(),
+                        text,
+                        0));
     }
 
     /// Whether a string with a tag in it stands in the page as it is.
@@ -207,8 +209,9 @@ class NaughtyAnswersTest {
         Path unicode = Path.of("../shared/data/attacks/unicode/vn-strings.json");
         if (Files.exists(naughty) && Files.exists(unicode)) {
             JSON.readTree(Files.readString(naughty)).forEach(each -> strings.add(each.asString("")));
-            JSON.readTree(Files.readString(unicode)).path("strings").forEach(each -> strings.add(
-                    each.path("value").asString("")));
+            JSON.readTree(Files.readString(unicode))
+                    .path("strings")
+                    .forEach(each -> strings.add(each.path("value").asString("")));
         } else {
             System.err.println("SKIPPED in part: the published hostile strings are not there, only our own were tried");
         }

@@ -58,6 +58,7 @@ public class Dossiers {
     private final NewDossiers fresh;
     private final Bodies bodies;
     private final Calendars calendars;
+    private final Promises promises;
     private final Access access;
     private final Journal journal;
     private final Transactions transactions;
@@ -69,6 +70,7 @@ public class Dossiers {
             NewDossiers fresh,
             Bodies bodies,
             Calendars calendars,
+            Promises promises,
             Access access,
             Journal journal,
             Transactions transactions,
@@ -78,6 +80,7 @@ public class Dossiers {
         this.fresh = fresh;
         this.bodies = bodies;
         this.calendars = calendars;
+        this.promises = promises;
         this.access = access;
         this.journal = journal;
         this.transactions = transactions;
@@ -131,7 +134,7 @@ public class Dossiers {
                 Draft draft = draft("dossier.withdrawn", actor, dossier, to)
                         .because(withdraw.reason(), null)
                         .with("asked", withdraw.asked());
-                yield changed(dossier, resumed(dossier, now).with(to).finished(now), draft);
+                yield changed(dossier, promises.resumed(dossier, now).with(to).finished(now), draft);
             }
         };
     }
@@ -380,7 +383,7 @@ public class Dossiers {
                 .with("papers", supplement.files().size());
         Dossier after = to == DossierState.SUBMITTED
                 ? dossier.with(to).waitingAgain(calendars.after(dossier.agency(), now, RECEPTION_LIMIT))
-                : resumed(dossier, now).with(to);
+                : promises.resumed(dossier, now).with(to);
         Dossier changed = changed(
                 dossier,
                 after,
@@ -403,33 +406,6 @@ public class Dossiers {
         return DossierState.startedFirst(dossier.state(), action.getClass())
                 .map(to -> changed(actor, dossier, dossier.with(to), "dossier.started"))
                 .orElse(dossier);
-    }
-
-    /// The promise after the pause that ends now; the same when it was not paused.
-    private Dossier resumed(Dossier dossier, Instant now) {
-        if (dossier.pausedAt() == null || dossier.receivedAt() == null) {
-            return dossier;
-        }
-        store.closePause(dossier);
-        List<Pause> pauses = store.pauses(dossier.id(), now);
-        return dossier.resumed(calendars
-                .due(dossier.agency(), dossier.receivedAt(), dossier.term(), pauses)
-                .at());
-    }
-
-    /// How the promise was reckoned, line by line; empty before reception or while it is paused.
-    public Optional<Due> reckoning(Dossier dossier) {
-        return clock(dossier) instanceof Clock.Running(Due due) ? Optional.of(due) : Optional.empty();
-    }
-
-    /// The promise's clock, running or standing still, with its reckoning line by line; null before reception.
-    public @Nullable Clock clock(Dossier dossier) {
-        Instant received = dossier.receivedAt();
-        if (received == null) {
-            return null;
-        }
-        List<Pause> pauses = transactions.read(Actor.ANYONE, () -> store.pauses(dossier.id(), null));
-        return calendars.clock(dossier.agency(), received, dossier.term(), pauses);
     }
 
     /// The answers as they stand: the last filing.

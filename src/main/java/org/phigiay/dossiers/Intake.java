@@ -86,8 +86,8 @@ class Intake {
                 submission,
                 now,
                 _ -> true,
-                (form, components) -> List.of(),
-                () -> submission.party().party());
+                (_, _) -> List.of(),
+                submission.party()::party);
     }
 
     private Accepted check(
@@ -190,7 +190,10 @@ class Intake {
         Procedure procedure = procedure(dossier);
         FormDefinition form = forms.definition(new FormRef(dossier.formId(), dossier.formVersion()));
         for (RequestSupplement.Item item : request.items()) {
-            boolean known = procedure.component(item.component()).isPresent()
+            boolean letter = dossier.representation() == Representation.AUTHORISED
+                    && item.component().equals(Paper.AUTHORITY);
+            boolean known = letter
+                    || procedure.component(item.component()).isPresent()
                     || form.field(item.component()).isPresent();
             if (!known) {
                 errors.add(FieldError.of("items", "dossiers.supplement.not-published", item.component()));

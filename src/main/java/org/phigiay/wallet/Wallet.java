@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.files.FileId;
 import org.phigiay.identity.Access;
+import org.phigiay.identity.Bodies;
 import org.phigiay.identity.Right;
 import org.phigiay.identity.Target;
 import org.phigiay.shared.Actor;
@@ -34,13 +35,20 @@ public class Wallet {
 
     private final WalletStore store;
     private final Access access;
+    private final Bodies bodies;
     private final Transactions transactions;
     private final Verifications verifications;
     private final Clock clock = Clock.system(ZONE);
 
-    Wallet(WalletStore store, Access access, Transactions transactions, Verifications verifications) {
+    Wallet(
+            WalletStore store,
+            Access access,
+            Bodies bodies,
+            Transactions transactions,
+            Verifications verifications) {
         this.store = store;
         this.access = access;
+        this.bodies = bodies;
         this.transactions = transactions;
         this.verifications = verifications;
     }
@@ -72,6 +80,14 @@ public class Wallet {
     public List<KeptResult> own(Actor actor) {
         access.require(actor, Right.OWN_RESULTS_LIST, Target.general());
         return transactions.read(actor, () -> store.of(actor.person()));
+    }
+
+    /// The same, then those of the organisations for which the person may act.
+    public List<KeptResult> held(Actor actor) {
+        List<KeptResult> held = new ArrayList<>(own(actor));
+        transactions.read(actor, () -> bodies.heldBy(actor.person())).forEach(body -> held.addAll(
+                transactions.read(actor, () -> store.of(body.id()))));
+        return held;
     }
 
     /// The result with that code, as anybody who holds its QR may see it.

@@ -18,6 +18,7 @@ import org.phigiay.dossiers.ChainLines;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
+import org.phigiay.dossiers.Promises;
 import org.phigiay.dossiers.Slips;
 import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.forms.AnswerLine;
@@ -50,6 +51,7 @@ class DossierViews {
     private final Forms forms;
     private final Histories histories;
     private final WorkRows rows;
+    private final Promises promises;
     private final WhoseDossier whose;
     private final ChainLines chain;
 
@@ -62,6 +64,7 @@ class DossierViews {
             Forms forms,
             Histories histories,
             WorkRows rows,
+            Promises promises,
             WhoseDossier whose,
             ChainLines chain) {
         this.dossiers = dossiers;
@@ -72,6 +75,7 @@ class DossierViews {
         this.forms = forms;
         this.histories = histories;
         this.rows = rows;
+        this.promises = promises;
         this.whose = whose;
         this.chain = chain;
     }
@@ -192,7 +196,7 @@ class DossierViews {
     }
 
     private List<Line> reckoning(Dossier dossier) {
-        @Nullable Clock clock = dossiers.clock(dossier);
+        @Nullable Clock clock = promises.clock(dossier);
         return clock == null ? List.of() : clock.lines();
     }
 

@@ -5,19 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.Parties;
 import org.phigiay.dossiers.PartyTold;
-import org.phigiay.files.FileId;
-import org.phigiay.files.StoredFile;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
 import org.phigiay.identity.Body;
 import org.phigiay.shared.Actor;
 import org.phigiay.shared.FieldError;
-import org.phigiay.shared.Invalid;
-import org.phigiay.shared.NotFound;
 import org.phigiay.ui.Errors;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
@@ -31,9 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Nộp cho ai: the first question of a filing, then one page about whom it is for and one for the letter of authority.
+/// Nộp cho ai: the first question of a filing, then one page about whom it is for.
 /// What is sent is saved before it is judged, so that nothing typed is lost.
 @Controller
 @RequestMapping("/ho-so-nhap/{draft}/" + ForWhomPages.BASE)
@@ -52,14 +46,12 @@ class ForWhomPages {
     private final ForWhom forWhom;
     private final Parties parties;
     private final Drafts drafts;
-    private final Uploads uploads;
 
-    ForWhomPages(Filings filings, ForWhom forWhom, Parties parties, Drafts drafts, Uploads uploads) {
+    ForWhomPages(Filings filings, ForWhom forWhom, Parties parties, Drafts drafts) {
         this.filings = filings;
         this.forWhom = forWhom;
         this.parties = parties;
         this.drafts = drafts;
-        this.uploads = uploads;
     }
 
     @GetMapping("/" + KIND)
@@ -138,62 +130,8 @@ class ForWhomPages {
         return "redirect:" + (letter ? filing.forWhomHref(LETTER) : on(actor, draft));
     }
 
-    @GetMapping("/" + LETTER)
-    String letter(Actor actor, @PathVariable String draft, HttpServletRequest request, Model model) {
-        Filing filing = filings.open(actor, draft, false);
-        Optional<String> elsewhere = elsewhere(filing);
-        if (elsewhere.isPresent() || !filing.party().authorised()) {
-            return elsewhere.orElse("redirect:" + filing.forWhomHref(KIND));
-        }
-        return showLetter(filing, Errors.NONE, Languages.of(request), model);
-    }
-
-    @PostMapping("/" + LETTER)
-    String attach(
-            Actor actor,
-            @PathVariable String draft,
-            @RequestParam(defaultValue = "") String remove,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Model model) {
-        Filing filing = filings.open(actor, draft, false);
-        Optional<String> elsewhere = elsewhere(filing);
-        if (elsewhere.isPresent() || !filing.party().authorised()) {
-            return elsewhere.orElse("redirect:" + filing.forWhomHref(KIND));
-        }
-        if (!remove.isEmpty()) {
-            drafts.detach(actor, filing.draft().id(), file(remove));
-            redirect.addFlashAttribute("flash", "dossiers.filing.file.removed");
-            return "redirect:" + filing.forWhomHref(LETTER);
-        }
-        Uploads.Kept kept = uploads.keep(actor, Paper.AUTHORITY, request);
-        List<FieldError> errors = new ArrayList<>(kept.errors());
-        for (StoredFile file : kept.files()) {
-            try {
-                filing =
-                        filing.with(drafts.attach(actor, filing.draft().id(), Paper.AUTHORITY, file.id(), file.name()));
-            } catch (Invalid tooMany) {
-                errors.addAll(tooMany.errors());
-            }
-        }
-        if (errors.isEmpty() && !filing.draft().components().contains(Paper.AUTHORITY)) {
-            errors.add(FieldError.of("files." + Paper.AUTHORITY, "dossiers.party.authority.missing"));
-        }
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Language language = Languages.of(request);
-            return showLetter(filing, Errors.of(errors, Texts.in(language)), language, model);
-        }
-        if (!kept.files().isEmpty()) {
-            redirect.addFlashAttribute("flash", "dossiers.filing.file.taken");
-            return "redirect:" + filing.forWhomHref(LETTER);
-        }
-        return "redirect:" + on(actor, draft);
-    }
-
     /// A filed draft has a receipt; a form that leaves no choice has no such question.
-    private static Optional<String> elsewhere(Filing filing) {
+    static Optional<String> elsewhere(Filing filing) {
         String receipt = filing.receipt();
         if (receipt != null) {
             return Optional.of("redirect:" + receipt);
@@ -271,12 +209,7 @@ class ForWhomPages {
         return show(filing, WHO, filing.forWhomHref(KIND), care, told, errors, language, model, "forWhomWho");
     }
 
-    private String showLetter(Filing filing, Errors errors, Language language, Model model) {
-        String back = filing.forWhomHref(WHO);
-        return show(filing, LETTER, back, List.of(), filing.party(), errors, language, model, "forWhomLetter");
-    }
-
-    private static String show(
+    static String show(
             Filing filing,
             String page,
             String back,
@@ -330,13 +263,5 @@ class ForWhomPages {
     private static List<String> typed(String date) {
         String[] parts = date.split("-", 3);
         return parts.length == 3 ? List.of(parts[2], parts[1], parts[0]) : List.of("", "", "");
-    }
-
-    private static FileId file(String text) {
-        try {
-            return new FileId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 }

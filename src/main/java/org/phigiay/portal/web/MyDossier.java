@@ -17,6 +17,7 @@ import org.phigiay.dossiers.DossierAction.RequestSupplement;
 import org.phigiay.dossiers.DossierState;
 import org.phigiay.dossiers.Dossiers;
 import org.phigiay.dossiers.Paper;
+import org.phigiay.dossiers.Promises;
 import org.phigiay.dossiers.Slips;
 import org.phigiay.dossiers.WhoseDossier;
 import org.phigiay.forms.AnswerSection;
@@ -47,6 +48,7 @@ class MyDossier {
     private static final int MOST_READINGS = 50;
 
     private final Dossiers dossiers;
+    private final Promises promises;
     private final WhoseDossier whose;
     private final ChainLines chain;
     private final Processing processing;
@@ -61,6 +63,7 @@ class MyDossier {
 
     MyDossier(
             Dossiers dossiers,
+            Promises promises,
             WhoseDossier whose,
             ChainLines chain,
             Processing processing,
@@ -72,6 +75,7 @@ class MyDossier {
             Telling telling,
             Transactions transactions) {
         this.dossiers = dossiers;
+        this.promises = promises;
         this.whose = whose;
         this.chain = chain;
         this.processing = processing;
@@ -114,7 +118,7 @@ class MyDossier {
                 dossier.dueAt() == null,
                 span(dossier, now, language),
                 moments,
-                dossiers.reckoning(dossier).map(Due::lines).orElse(List.of()),
+                promises.reckoning(dossier).map(Due::lines).orElse(List.of()),
                 dossier.state().waitsForCitizen() ? asked(dossier, form, language) : List.of(),
                 possible.contains(DossierAction.Supplement.class),
                 results.of(dossier.id())

@@ -41,7 +41,7 @@ class MyResultPages {
         Language language = Languages.of(request);
         model.addAttribute(
                 "rows",
-                wallet.own(actor).stream().map(result -> row(result, language)).toList());
+                wallet.held(actor).stream().map(result -> row(result, language)).toList());
         return "portal/web/results";
     }
 

@@ -12,6 +12,7 @@ import org.phigiay.catalogue.Catalogue;
 import org.phigiay.dossiers.Dossier;
 import org.phigiay.dossiers.DossierState;
 import org.phigiay.dossiers.Dossiers;
+import org.phigiay.dossiers.Representation;
 import org.phigiay.journal.FollowerRunner;
 import org.phigiay.organisation.Organisation;
 import org.phigiay.processing.Processing;
@@ -75,6 +76,7 @@ public class Tracking {
     /// A dossier as anybody may see it.
     ///
     /// @param code the code that was asked for is not repeated here: this is the dossier's own
+    /// @param representation whether somebody filed it for another; never who for whom
     /// @param waitingFor post that has to act now; null when nobody has or the citizen has
     /// @param steps what happened, oldest first
     public record Tracked(
@@ -83,6 +85,7 @@ public class Tracking {
             int procedureVersion,
             AgencyCode agency,
             DossierState state,
+            Representation representation,
             Instant filedAt,
             Instant receptionDueAt,
             @Nullable Instant receivedAt,
@@ -124,6 +127,7 @@ public class Tracking {
                 dossier.procedureVersion(),
                 dossier.agency(),
                 dossier.state(),
+                dossier.representation(),
                 dossier.filedAt(),
                 dossier.receptionDueAt(),
                 dossier.receivedAt(),

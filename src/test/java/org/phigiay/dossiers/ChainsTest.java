@@ -98,7 +98,7 @@ class ChainsTest {
     @Test
     void a_part_that_cannot_be_filed_stops_with_its_reason_and_is_told_to_the_citizen() {
         ObjectNode incomplete = nextExample();
-        incomplete.remove(incomplete.propertyNames().iterator().next());
+        incomplete.retain(incomplete.propertyNames().iterator().next());
         FormRef version = new FormRef("single-status", 9002);
         publish(version, incomplete);
         Dossier parent = file(version);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phigiay.dossiers.Representation;
 import org.phigiay.processing.Step;
 import org.phigiay.shared.FieldError;
 import org.phigiay.shared.PostCode;
@@ -50,6 +51,7 @@ class TrackPages {
 
     /// @param timing early, on time or late, in words
     /// @param span the clock; null when none runs
+    /// @param forAnother that somebody filed it for another, without saying who; empty otherwise
     record TrackView(
             String code,
             String procedure,
@@ -59,7 +61,8 @@ class TrackPages {
             String timing,
             boolean waiting,
             @Nullable Span span,
-            List<Moment> moments) {}
+            List<Moment> moments,
+            String forAnother) {}
 
     @GetMapping("/tra-cuu")
     String ask(
@@ -106,7 +109,11 @@ class TrackPages {
                 texts.get("portal.timing." + timing(found, now)),
                 found.dueAt() == null,
                 span(found, now, Dates.in(language), texts),
-                moments);
+                moments,
+                found.representation() == Representation.SELF
+                        ? ""
+                        : texts.get(
+                                "portal.track.for", texts.get("dossiers.representation." + found.representation())));
     }
 
     private static String timing(Tracked found, Instant now) {

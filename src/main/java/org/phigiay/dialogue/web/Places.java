@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.catalogue.Catalogue;
 import org.phigiay.catalogue.Procedure;
+import org.phigiay.catalogue.ProcedureVersion;
 import org.phigiay.dialogue.Place;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.DraftId;
@@ -129,6 +130,9 @@ class Places {
     }
 
     private Procedure procedure(ProcedureCode code) {
+        if (!ProcedureVersion.CODE.matcher(code.value()).matches()) {
+            throw new NotFound("catalogue.not-found", "");
+        }
         return catalogue.find(code).orElseThrow(() -> new NotFound("catalogue.not-found", code.value()));
     }
 

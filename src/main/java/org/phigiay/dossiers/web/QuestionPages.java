@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phigiay.files.FileId;
+import org.phigiay.forms.AnsweredQuestions;
 import org.phigiay.forms.Answers;
 import org.phigiay.forms.Draft;
 import org.phigiay.forms.Drafts;
@@ -22,6 +23,7 @@ import org.phigiay.shared.FieldError;
 import org.phigiay.shared.NotFound;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Languages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,14 +49,23 @@ class QuestionPages {
     private final ListPages lists;
     private final Uploads uploads;
     private final Binding binding;
+    private final ObjectProvider<AnsweredQuestions> answered;
 
-    QuestionPages(Filings filings, Drafts drafts, Forms forms, ListPages lists, Uploads uploads, Binding binding) {
+    QuestionPages(
+            Filings filings,
+            Drafts drafts,
+            Forms forms,
+            ListPages lists,
+            Uploads uploads,
+            Binding binding,
+            ObjectProvider<AnsweredQuestions> answered) {
         this.filings = filings;
         this.drafts = drafts;
         this.forms = forms;
         this.lists = lists;
         this.uploads = uploads;
         this.binding = binding;
+        this.answered = answered;
     }
 
     /// Where the person stopped.
@@ -281,6 +292,12 @@ class QuestionPages {
                         filing.links(page),
                         forms.addresses(),
                         language));
+        String asked = page.id().replaceFirst("~.*$", "");
+        model.addAttribute(
+                "asked",
+                answered.stream()
+                        .flatMap(each -> each.at(filing.draft().procedure(), asked).stream())
+                        .toList());
         return "forms/web/question";
     }
 

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phigiay.shared.Bilingual;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ShippedFormsTest {
@@ -97,18 +99,27 @@ class ShippedFormsTest {
         assertThat(birth.forWhom()).as("nobody is asked first for whom it is").containsExactly("self");
     }
 
-    @Test
-    void what_a_birth_hands_on_can_be_filed_as_it_is() {
+    @ParameterizedTest
+    @ValueSource(strings = {"mother-head", "father-head", "mother", "father"})
+    void what_a_birth_hands_on_can_be_filed_as_it_is(String with) {
         FormDefinition birth = shipped("birth-2");
         FormDefinition residence = shipped("residence-1");
-        for (ChainLink link : birth.chain()) {
-            assertThat(link.procedure()).isEqualTo(residence.procedure());
-            link.answers()
-                    .keySet()
-                    .forEach(path -> assertThat(residence.field(path))
-                            .as("%s in %s", path, residence.ref())
-                            .isPresent());
-        }
+        ObjectNode given = Definitions.example(
+                birth,
+                "{\"residenceWith\": \"%s\", \"head\": {\"name\": \"Nguyễn Văn Tám\"}, \"headRelation\": \"grandchild\"}"
+                        .formatted(with));
+        List<ChainLink> asked =
+                birth.chain().stream().filter(link -> link.asked(given)).toList();
+        assertThat(asked).as("one part for each choice").hasSize(1);
+        assertThat(asked.getFirst().procedure()).isEqualTo(residence.procedure());
+        ObjectNode handed = Definitions.JSON.createObjectNode();
+        asked.getFirst().answers().forEach((path, from) -> {
+            JsonNode answer = from.isString() ? Answers.at(given, from.asString()) : from.path("value");
+            if (!answer.isMissingNode()) {
+                Answers.set(handed, path, answer);
+            }
+        });
+        assertThat(Definitions.check(residence, handed)).isEmpty();
     }
 
     private static Stream<Bilingual> texts(FormPage page) {

@@ -145,8 +145,8 @@ class ChainsTest {
         link.putArray("when")
                 .addObject()
                 .put("field", "requestedFor")
-                .putArray("in")
-                .add("nobody");
+                .putArray("notIn")
+                .add("self");
         FormDefinition _ = forms.publish(Actor.SYSTEM, body.toString());
         Dossier parent = file(new FormRef("single-status", 9003));
         assertThat(chains.of(parent.id())).isEmpty();

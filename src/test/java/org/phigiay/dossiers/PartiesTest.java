@@ -149,7 +149,7 @@ class PartiesTest {
                 LocalDate.of(1990, 2, 3),
                 Sex.MALE,
                 null,
-                "moi@example.vn",
+                null,
                 null,
                 "Thôn Đông"));
         assertThat(signedIn.id()).isEqualTo(filed.applicant());

@@ -82,12 +82,7 @@ class Intake {
 
     /// A further part of a filing: for whom it is and whose papers they are was checked with the first.
     Accepted checkLinked(Submission submission, Instant now) {
-        return check(
-                submission,
-                now,
-                _ -> true,
-                (_, _) -> List.of(),
-                submission.party()::party);
+        return check(submission, now, _ -> true, (_, _) -> List.of(), submission.party()::party);
     }
 
     private Accepted check(

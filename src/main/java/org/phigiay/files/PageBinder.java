@@ -29,6 +29,8 @@ import org.phigiay.shared.Invalid;
 final class PageBinder {
     private static final int LONGEST_SIDE = 2500;
     private static final float MARGIN = 20;
+    private static final PDRectangle LYING =
+            new PDRectangle(PDRectangle.A4.getUpperRightY(), PDRectangle.A4.getUpperRightX());
     private static final Semaphore PLACES = new Semaphore(2, true);
 
     private PageBinder() {}
@@ -78,7 +80,7 @@ final class PageBinder {
         PDRectangle upright = PDRectangle.A4;
         // Turned by the page itself, so that the picture is drawn as it lies in its file.
         boolean drawnLying = lying != (turns % 2 == 1);
-        PDPage page = new PDPage(drawnLying ? new PDRectangle(upright.getHeight(), upright.getWidth()) : upright);
+        PDPage page = new PDPage(drawnLying ? LYING : upright);
         page.setRotation(turns * 90);
         whole.addPage(page);
         float width = page.getMediaBox().getWidth() - 2 * MARGIN;

@@ -26,7 +26,11 @@ public record AnswerLine(Section section, FormPage page, Field field, String lab
             for (Field field : page.fields()) {
                 if (field.type() != FieldType.FILE && field.type() != FieldType.DECLARATION) {
                     lines.add(new AnswerLine(
-                            section, page, field, form.label(field, language), AnswerText.of(field, answers, language)));
+                            section,
+                            page,
+                            field,
+                            form.label(field, language),
+                            AnswerText.of(field, answers, language)));
                 }
             }
         }

@@ -15,6 +15,8 @@ final class FormulaProblems {
 
     private static final Set<FieldType> NUMBERS = Set.of(FieldType.NUMBER, FieldType.MONEY, FieldType.CALCULATED);
 
+    private static final int DEEPEST = 30;
+
     private final String path;
     private final Function<String, Optional<Field>> field;
     private final Predicate<String> surelyAsked;
@@ -46,7 +48,7 @@ final class FormulaProblems {
             return;
         }
         formula.all().forEach(each -> {
-            if (each instanceof Formula.Quotient(Formula _, Formula by) && !positive(by)) {
+            if (each instanceof Formula.Quotient(Formula _, Formula by) && !positive(by, 0)) {
                 add("forms.problem.formula.zero", path);
             }
         });
@@ -105,25 +107,29 @@ final class FormulaProblems {
     }
 
     /// Whether the value is above zero whatever people answer.
-    private boolean positive(Formula formula) {
+    ///
+    /// @param depth how many values it builds on so far; one that goes in a circle ends here
+    private boolean positive(Formula formula, int depth) {
         return switch (formula) {
             case Formula.Constant(long value) -> value > 0;
-            case Formula.Answer(String of) ->
-                formula(of) instanceof Formula inner
-                        ? !of.equals(path) && positive(inner)
-                        : surelyAsked.test(of)
-                                && field.apply(of)
-                                        .map(Field::min)
-                                        .filter(min -> min > 0)
-                                        .isPresent();
+            case Formula.Answer(String of) -> positiveAnswer(of, depth);
             case Formula.Count(String list) ->
                 surelyAsked.test(list)
                         && field.apply(list)
                                 .filter(of -> FormDefinition.least(of) > 0)
                                 .isPresent();
-            case Formula.Product(List<Formula> of) -> of.stream().allMatch(this::positive);
-            case Formula.Sum(List<Formula> of) -> of.stream().allMatch(this::positive);
+            case Formula.Product(List<Formula> of) -> of.stream().allMatch(each -> positive(each, depth));
+            case Formula.Sum(List<Formula> of) -> of.stream().allMatch(each -> positive(each, depth));
             default -> false;
         };
+    }
+
+    private boolean positiveAnswer(String of, int depth) {
+        Formula inner = formula(of);
+        if (inner != null) {
+            return depth < DEEPEST && positive(inner, depth + 1);
+        }
+        return surelyAsked.test(of)
+                && field.apply(of).map(Field::min).filter(min -> min > 0).isPresent();
     }
 }

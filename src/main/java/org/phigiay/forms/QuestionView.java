@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /// the person saves and leaves, `remove=<file id>` when a file is taken away, and files as `files.<component>`.
 ///
 /// @param at, of place on the route, from 1
-/// @param overwritten labels of answers that another window had changed, empty when there are none
 public record QuestionView(
         FormDefinition form,
         FormPage page,
@@ -28,8 +27,7 @@ public record QuestionView(
         Links links,
         long seen,
         List<FieldView> fields,
-        Errors errors,
-        String overwritten) {
+        Errors errors) {
 
     /// Where the page leads.
     ///
@@ -57,7 +55,6 @@ public record QuestionView(
     /// @param files all files of the draft
     /// @param errors from [Forms#checkPage] and the upload
     /// @param seen version of the draft
-    /// @param overwritten from [Saved#overwritten()]
     /// @param addresses from [Forms#addresses()]; null for pages that ask for an address in one line
     public static QuestionView of(
             FormDefinition form,
@@ -67,7 +64,6 @@ public record QuestionView(
             List<Attached> files,
             List<FieldError> errors,
             long seen,
-            List<String> overwritten,
             Links links,
             @Nullable Addresses addresses,
             Language language) {
@@ -85,11 +81,7 @@ public record QuestionView(
                 page.fields().stream()
                         .map(field -> FieldView.of(field, alone, page, answers, knowledge, files, addresses, language))
                         .toList(),
-                Errors.of(errors, Texts.in(language)),
-                overwritten.stream()
-                        .map(field -> form.field(field).orElseThrow().label().in(lang))
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse(""));
+                Errors.of(errors, Texts.in(language)));
     }
 
     /// The question is the label of its only field.

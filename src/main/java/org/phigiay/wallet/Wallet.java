@@ -40,12 +40,7 @@ public class Wallet {
     private final Verifications verifications;
     private final Clock clock = Clock.system(ZONE);
 
-    Wallet(
-            WalletStore store,
-            Access access,
-            Bodies bodies,
-            Transactions transactions,
-            Verifications verifications) {
+    Wallet(WalletStore store, Access access, Bodies bodies, Transactions transactions, Verifications verifications) {
         this.store = store;
         this.access = access;
         this.bodies = bodies;
@@ -85,8 +80,9 @@ public class Wallet {
     /// The same, then those of the organisations for which the person may act.
     public List<KeptResult> held(Actor actor) {
         List<KeptResult> held = new ArrayList<>(own(actor));
-        transactions.read(actor, () -> bodies.heldBy(actor.person())).forEach(body -> held.addAll(
-                transactions.read(actor, () -> store.of(body.id()))));
+        transactions
+                .read(actor, () -> bodies.heldBy(actor.person()))
+                .forEach(body -> held.addAll(transactions.read(actor, () -> store.of(body.id()))));
         return held;
     }
 

@@ -172,6 +172,8 @@ class FormatTwoTest {
             {"quotient": ["total", "months"]} | {"quotient": ["total", 0]} | tong/monthly forms.problem.formula.zero
             "type": "number", "min": 1 | "type": "number" | tong/monthly forms.problem.formula.zero
             {"sumOf": "members.share"} | {"sum": ["monthly", 1]} | tong/total forms.problem.formula.loop
+            {"sumOf": "members.share"} | {"quotient": [1, "monthly"]} | tong/total forms.problem.formula.loop
+            {"age": "mother.birthDate"} | {"quotient": [1, {"sum": ["total", "monthly"]}]} | tong/age forms.problem.formula.zero
             {"sumOf": "members.share"} | {"sumOf": "members.shares"} | tong/total forms.problem.formula.unknown
             {"age": "mother.birthDate"} | {"age": "mother.name"} | tong/age forms.problem.formula.type
             {"field": "age", "atLeast": 60} | {"field": "age", "atLeast": 60, "atMost": 50} | gia forms.problem.impossible

@@ -96,13 +96,12 @@ class QuestionPageTest {
                 List.of(new Attached("TP01", new FileId(id), "giấy <chứng sinh>.jpg")),
                 List.of(),
                 3,
-                List.of("phone"),
                 LINKS,
                 null,
                 Language.VI);
         assertThat(draw(view, Language.VI))
                 .contains("multipart/form-data", "name=\"remove\" value=\"" + id + "\"", "name=\"files.TP01\"")
-                .contains("giấy &lt;chứng sinh&gt;.jpg", "name=\"seen\" value=\"3\"", "hai cửa sổ");
+                .contains("giấy &lt;chứng sinh&gt;.jpg", "name=\"seen\" value=\"3\"");
     }
 
     @Test
@@ -123,9 +122,7 @@ class QuestionPageTest {
 
     private static String draw(
             FormDefinition form, FormPage page, JsonNode answers, List<FieldError> errors, Language language) {
-        return draw(
-                QuestionView.of(form, page, answers, MAI, List.of(), errors, 1, List.of(), LINKS, null, language),
-                language);
+        return draw(QuestionView.of(form, page, answers, MAI, List.of(), errors, 1, LINKS, null, language), language);
     }
 
     private static String draw(QuestionView view, Language language) {

@@ -123,8 +123,7 @@ class RealGeneralFormsTest {
 
     private static String draw(FormDefinition form, FormPage page, Language language) {
         var output = new StringOutput();
-        QuestionView view =
-                QuestionView.of(form, page, NOTHING, MAI, List.of(), List.of(), 1, List.of(), LINKS, null, language);
+        QuestionView view = QuestionView.of(form, page, NOTHING, MAI, List.of(), List.of(), 1, LINKS, null, language);
         TEMPLATES.render(
                 "forms/web/question.jte", Map.of("frame", Frame.bare(language, "/here"), "view", view), output);
         return output.toString();

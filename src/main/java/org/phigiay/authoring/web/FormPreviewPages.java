@@ -159,7 +159,6 @@ class FormPreviewPages {
                         List.of(),
                         errors,
                         0,
-                        List.of(),
                         new QuestionView.Links(here + branches.query(width), back),
                         forms.addresses(),
                         language));

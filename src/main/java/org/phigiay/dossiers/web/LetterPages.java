@@ -98,7 +98,8 @@ class LetterPages {
 
     private static String showLetter(Filing filing, Errors errors, Language language, Model model) {
         String back = filing.forWhomHref(ForWhomPages.WHO);
-        return ForWhomPages.show(filing, ForWhomPages.LETTER, back, List.of(), filing.party(), errors, language, model, "forWhomLetter");
+        return ForWhomPages.show(
+                filing, ForWhomPages.LETTER, back, List.of(), filing.party(), errors, language, model, "forWhomLetter");
     }
 
     private static FileId file(String text) {

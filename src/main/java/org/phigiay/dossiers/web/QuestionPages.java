@@ -288,7 +288,6 @@ class QuestionPages {
                         filing.draft().files(),
                         errors,
                         filing.draft().version(),
-                        List.of(),
                         filing.links(page),
                         forms.addresses(),
                         language));

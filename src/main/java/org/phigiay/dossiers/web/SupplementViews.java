@@ -151,7 +151,6 @@ class SupplementViews {
                         List.of(),
                         List.of(),
                         0,
-                        List.of(),
                         new QuestionView.Links("", null),
                         forms.addresses(),
                         language)

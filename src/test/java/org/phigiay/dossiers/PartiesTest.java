@@ -143,15 +143,7 @@ class PartiesTest {
         Dossier lied = file(MAI, lie);
         assertThat(people.find(filed.applicant())).isEmpty();
         Person signedIn = people.signedIn(new Claims(
-                number,
-                "Đinh Văn Mới",
-                "1",
-                LocalDate.of(1990, 2, 3),
-                Sex.MALE,
-                null,
-                null,
-                null,
-                "Thôn Đông"));
+                number, "Đinh Văn Mới", "1", LocalDate.of(1990, 2, 3), Sex.MALE, null, null, null, "Thôn Đông"));
         assertThat(signedIn.id()).isEqualTo(filed.applicant());
         Actor moi = Actor.citizen(signedIn.id(), signedIn.name());
         assertThat(dossiers.own(moi, null).items()).contains(filed).doesNotContain(lied);

@@ -357,6 +357,10 @@ public class Catalogue {
         if (known != null) {
             return known;
         }
+        if (!ProcedureVersion.CODE.matcher(code.value()).matches()) {
+            // What is no code is no question for the database.
+            return List.of();
+        }
         List<Edition> read = store.editions(List.of(code)).getOrDefault(code, List.of());
         if (!read.isEmpty()) {
             if (now.whole.size() >= KEPT_WHOLE) {

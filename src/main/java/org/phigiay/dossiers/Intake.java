@@ -101,7 +101,7 @@ class Intake {
         forms.keep(form.ref());
         List<FieldError> errors = new ArrayList<>(forms.check(form, submission.answers(), language()));
         boolean authorised = submission.party().authorised();
-        List<Paper> papers = papers(own, procedure, submission.files(), authorised, 1, now, errors);
+        List<Paper> papers = papers(own, listed(procedure, form, authorised), submission.files(), 1, now, errors);
         Set<String> components = new HashSet<>();
         papers.forEach(paper -> components.add(paper.component()));
         errors.addAll(forWhom.apply(form, components));
@@ -150,9 +150,8 @@ class Intake {
         int filing = there.stream().mapToInt(Paper::filing).max().orElse(1) + 1;
         List<Paper> papers = papers(
                 file -> file.owner().equals(actor.person()),
-                procedure,
+                listed(procedure, form, authorised),
                 supplement.files(),
-                authorised,
                 filing,
                 now,
                 errors);
@@ -232,13 +231,19 @@ class Intake {
                 .orElseThrow(() -> new IllegalStateException("No version of " + dossier.procedure()));
     }
 
-    /// The files named must be the filer's own; a stranger's file does not exist. A paper must be on the published
-    /// list, or be the letter of authority of somebody who files as a representative.
+    /// A paper must be on the published list, be asked for by the form that was filled (which may be older than the
+    /// list), or be the letter of authority of somebody who files as a representative.
+    private static Predicate<String> listed(Procedure procedure, FormDefinition form, boolean authorised) {
+        return component -> procedure.component(component).isPresent()
+                || form.fields().anyMatch(field -> component.equals(field.component()))
+                || (authorised && component.equals(Paper.AUTHORITY));
+    }
+
+    /// The files named must be the filer's own; a stranger's file does not exist.
     private List<Paper> papers(
             Predicate<StoredFile> own,
-            Procedure procedure,
+            Predicate<String> listed,
             List<AttachedFile> attached,
-            boolean authorised,
             int filing,
             Instant now,
             List<FieldError> errors) {
@@ -248,8 +253,7 @@ class Intake {
             StoredFile stored = files.find(file.file()).filter(own).orElse(null);
             if (stored == null) {
                 errors.add(FieldError.of("files." + file.component(), "dossiers.file.unknown"));
-            } else if (procedure.component(file.component()).isEmpty()
-                    && !(authorised && file.component().equals(Paper.AUTHORITY))) {
+            } else if (!listed.test(file.component())) {
                 errors.add(FieldError.of("files." + file.component(), "dossiers.file.not-asked", file.component()));
             } else if (seen.add(file.file())) {
                 papers.add(new Paper(

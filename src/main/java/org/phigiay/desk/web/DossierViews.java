@@ -98,7 +98,7 @@ class DossierViews {
                 texts.get("dossiers.state." + dossier.state()),
                 WorkRows.tone(dossier.state()),
                 facts(dossier, language),
-                parts(forms.lines(form, answers, language.code()), language, texts),
+                parts(forms.lines(form, answers, language.code()), dossiers.origins(dossier.id()), language, texts),
                 papers.stream()
                         .map(paper -> sheet(dossier, paper, procedure, language))
                         .toList(),
@@ -135,15 +135,32 @@ class DossierViews {
         return facts;
     }
 
-    private static List<DossierView.Part> parts(List<AnswerLine> lines, Language language, Texts texts) {
+    private static List<DossierView.Part> parts(
+            List<AnswerLine> lines, JsonNode origins, Language language, Texts texts) {
         Map<String, List<Fact>> parts = new LinkedHashMap<>();
         for (AnswerLine line : lines) {
             parts.computeIfAbsent(line.section().title().in(language.code()), _ -> new ArrayList<>())
-                    .add(Fact.of(line.label(), line.text().isEmpty() ? texts.get("desk.not-answered") : line.text()));
+                    .add(Fact.of(
+                            line.label(),
+                            line.text().isEmpty() ? texts.get("desk.not-answered") : line.text(),
+                            origin(origins.path(line.field().id()), texts)));
         }
         return parts.entrySet().stream()
                 .map(part -> new DossierView.Part(part.getKey(), part.getValue()))
                 .toList();
+    }
+
+    /// Where an answer was taken from, or that its giver called what was known wrong; null when it was simply typed.
+    private static @Nullable String origin(JsonNode origin, Texts texts) {
+        String source = origin.path("source").asString("");
+        if (source.isEmpty()) {
+            return null;
+        }
+        String from = texts.or("desk.origin." + source, "", origin.path("ref").asString(""));
+        JsonNode known = origin.path("value");
+        return origin.path("wrong").asBoolean(false)
+                ? texts.get("desk.origin.wrong", known.isString() ? known.asString() : "", from)
+                : from.isEmpty() ? null : from;
     }
 
     private static DossierView.Sheet sheet(

@@ -20,6 +20,8 @@ import org.phigiay.shared.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What is known is not asked again: it is offered, said where it comes from, and can be called wrong.
 @ProgramTest
@@ -84,7 +86,8 @@ class ReuseTest {
         while (mai.status() == 303) {
             mai.follow();
         }
-        String draft = mai.path().substring(0, mai.path().lastIndexOf('/'));
+        String draft = mai.path().replaceAll("(/ho-so-nhap/[0-9a-f-]{36}).*", "$1");
+        mai.get(draft + "/nop-cho/ai").submit(draft + "/nop-cho/ai", Map.of("party.kind", "self"));
         mai.get(draft + "/cho-ai").submit(draft + "/cho-ai", Map.of("requestedFor", "self"));
         mai.get(draft + "/thong-tin");
         assertThat(mai.body()).contains("Lấy từ tài khoản của bạn");
@@ -104,14 +107,28 @@ class ReuseTest {
         assertThat(mai.status()).isEqualTo(404);
     }
 
+    @Test
+    void the_officer_sees_where_an_answer_came_from_and_what_was_called_wrong() {
+        ObjectNode origins = JsonNodeFactory.instance.objectNode();
+        origins.putObject("name").put("source", "account").put("wrong", true).put("value", "Nguyễn Thị Mái");
+        origins.putObject("personalNumber").put("source", "account");
+        Dossier dossier = dossiers.submit(Cast.CITIZEN.actor(), submission().from(origins));
+        Visitor desk = Visitor.signedIn(port, Cast.DESK);
+        desk.get("/can-bo/ho-so/" + dossier.id());
+        assertThat(desk.body())
+                .contains("Người nộp báo thông tin có sẵn là sai: “Nguyễn Thị Mái”", "Lấy từ tài khoản của người nộp");
+    }
+
     private Dossier filed() {
+        return dossiers.submit(Cast.CITIZEN.actor(), submission());
+    }
+
+    private Submission submission() {
         var procedure = catalogue.find(SINGLE).orElseThrow();
-        return dossiers.submit(
-                Cast.CITIZEN.actor(),
-                Submission.online(
-                        SINGLE,
-                        new AgencyCode("H99.01"),
-                        forms.schema(procedure.form(), "vi").get("examples").get(0),
-                        List.of()));
+        return Submission.online(
+                SINGLE,
+                new AgencyCode("H99.01"),
+                forms.schema(procedure.form(), "vi").get("examples").get(0),
+                List.of());
     }
 }

@@ -225,7 +225,7 @@ class AddressJourneyTest {
     }
 
     private void send() {
-        page.locator("main form button:not([name])").first().click();
+        page.locator("main form button.govuk-button:not([name])").first().click();
         page.waitForLoadState();
     }
 

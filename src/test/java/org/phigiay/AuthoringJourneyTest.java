@@ -126,10 +126,10 @@ class AuthoringJourneyTest {
         assertThat(anh.page.locator("h1").textContent()).contains("Khoảng bao nhiêu người?");
         anh.look("preview");
         anh.page.fill("[name=soNguoiNgoaiXa]", "nhiều");
-        anh.click("main form button:not([name]):not([tabindex])");
+        anh.click("main form button.govuk-button:not([name]):not([tabindex])");
         assertThat(anh.page.locator(".govuk-error-summary").count()).isEqualTo(1);
         anh.page.fill("[name=soNguoiNgoaiXa]", "200");
-        anh.click("main form button:not([name]):not([tabindex])");
+        anh.click("main form button.govuk-button:not([name]):not([tabindex])");
         assertThat(anh.path()).contains("/xem-truoc/").doesNotContain("khoang-bao-nhieu-nguoi");
 
         anh.go(HOME + "/" + code);
@@ -201,7 +201,7 @@ class AuthoringJourneyTest {
                 for (Field field : question.fields()) {
                     fill(mai, field, answers.path(field.id()));
                 }
-                mai.click("main form button:not([name]):not([tabindex])");
+                mai.click("main form button.govuk-button:not([name]):not([tabindex])");
             } else {
                 Locator agency = mai.page.locator("input[name=agency][value='H99.01']");
                 if (agency.count() > 0) {

@@ -75,7 +75,7 @@ class StoryJourneyTest {
                 catalogue.find(new ProcedureCode("1.004873")).orElseThrow().form());
         JsonNode answers = form.example();
         citizen.look("5-question");
-        citizen.submit("main form button:not([name])");
+        citizen.submit("main form button.govuk-button:not([name])");
         assertThat(citizen.page.locator(".govuk-error-summary").count()).isEqualTo(1);
         citizen.look("6-mistake");
         int asked = 0;
@@ -91,7 +91,7 @@ class StoryJourneyTest {
                         .setInputFiles(new FilePayload("cu-tru.jpg", "image/jpeg", photo()));
                 citizen.look("7-photo");
             }
-            citizen.submit("main form button:not([name])");
+            citizen.submit("main form button.govuk-button:not([name])");
             if (++asked == 4) {
                 String there = citizen.page.url();
                 citizen.go("/ho-so");

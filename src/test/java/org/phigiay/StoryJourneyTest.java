@@ -75,6 +75,9 @@ class StoryJourneyTest {
                 catalogue.find(new ProcedureCode("1.004873")).orElseThrow().form());
         JsonNode answers = form.example();
         citizen.look("5-question");
+        // For whom it is was said already, and is not asked from nothing.
+        citizen.submit("main form button.govuk-button:not([name])");
+        citizen.page.locator("[name=name]").fill("");
         citizen.submit("main form button.govuk-button:not([name])");
         assertThat(citizen.page.locator(".govuk-error-summary").count()).isEqualTo(1);
         citizen.look("6-mistake");

@@ -24,7 +24,10 @@ public enum AccountFact {
     @JsonProperty("email")
     EMAIL,
     @JsonProperty("address")
-    ADDRESS;
+    ADDRESS,
+    /// For whom the filing is: `self` or `other`; known once the person has said so.
+    @JsonProperty("forWhom")
+    FOR_WHOM;
 
     /// What is known of a person.
     public static Map<AccountFact, String> of(Person person) {

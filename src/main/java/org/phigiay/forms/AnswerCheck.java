@@ -89,6 +89,7 @@ final class AnswerCheck {
         raw.forEach(this::fromSchema);
         form.fields(answers).filter(this::soFarRight).forEach(this::fromMeaning);
         form.rules(answers).forEach(this::fromRule);
+        oneNumberOnePerson();
         List<FieldError> ordered = new ArrayList<>();
         form.fields(answers)
                 .map(Field::id)
@@ -299,6 +300,28 @@ final class AnswerCheck {
         } else if (sex != null && !sex.isEmpty() && !number.agreesWithSex(sex)) {
             add(rule.number(), "forms.error.personalNumber.sex", label(rule.number()));
         }
+    }
+
+    /// Two people of one form cannot have one number; the same person named twice can.
+    private void oneNumberOnePerson() {
+        Map<String, Field> holders = new LinkedHashMap<>();
+        form.fields(answers)
+                .filter(field -> field.group() != null && field.type() == FieldType.PERSONAL_NUMBER)
+                .filter(this::soFarRight)
+                .forEach(field -> {
+                    Field first =
+                            holders.putIfAbsent(Answers.at(answers, field.id()).asString(), field);
+                    if (first != null && !name(first).equals(name(field))) {
+                        add(field.id(), "forms.error.personalNumber.twice", label(field), label(first));
+                    }
+                });
+    }
+
+    private String name(Field number) {
+        return number.group() == null
+                ? ""
+                : folded(Answers.at(answers, number.group().id() + "." + PersonPart.NAME.id())
+                        .asString(""));
     }
 
     private String label(Field field) {

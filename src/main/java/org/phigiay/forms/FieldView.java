@@ -69,7 +69,7 @@ public record FieldView(
             case PHONE -> "tel";
             case EMAIL -> "email";
             case ADDRESS -> "street-address";
-            case BIRTH_DATE, PERSONAL_NUMBER, SEX -> null;
+            case BIRTH_DATE, PERSONAL_NUMBER, SEX, FOR_WHOM -> null;
         };
     }
 

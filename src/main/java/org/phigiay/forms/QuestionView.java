@@ -84,6 +84,22 @@ public record QuestionView(
                 Errors.of(errors, Texts.in(language)));
     }
 
+    /// The same without the papers, for somebody who has not signed in: they are sent later.
+    public QuestionView withoutFiles() {
+        return new QuestionView(
+                form,
+                page,
+                title,
+                at,
+                of,
+                links,
+                seen,
+                fields.stream()
+                        .filter(field -> field.field().type() != FieldType.FILE)
+                        .toList(),
+                errors);
+    }
+
     /// The question is the label of its only field.
     public boolean alone() {
         return fields.size() == 1 && fields.getFirst().field().typed();

@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ContentsPages {
     private final Filings filings;
     private final Forms forms;
+    private final ForWhom forWhom;
 
-    ContentsPages(Filings filings, Forms forms) {
+    ContentsPages(Filings filings, Forms forms, ForWhom forWhom) {
         this.filings = filings;
         this.forms = forms;
+        this.forWhom = forWhom;
     }
 
     record Part(String title, List<Task> tasks) {}
@@ -52,6 +54,17 @@ class ContentsPages {
         List<FormPage> route = filing.form().route(filing.answers());
         Set<String> wrong = wrong(filing, lang);
         List<Part> parts = new ArrayList<>();
+        if (filing.asksForWhom()) {
+            boolean told = forWhom.problems(actor, filing).isEmpty();
+            parts.add(new Part(
+                    texts.get("dossiers.party.question"),
+                    List.of(new Task(
+                            texts.get("dossiers.contents.forWhom"),
+                            null,
+                            filing.forWhomHref(ForWhomPages.KIND),
+                            texts.get("dossiers.contents." + (told ? "done" : "wrong")),
+                            told ? null : Tone.ASKS))));
+        }
         int done = 0;
         for (Section section : filing.form().sections()) {
             List<Task> tasks = new ArrayList<>();

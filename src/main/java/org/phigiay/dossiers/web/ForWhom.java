@@ -108,10 +108,13 @@ class ForWhom {
         Map<AccountFact, String> known = new EnumMap<>(AccountFact.class);
         people.find(actor.person()).map(AccountFact::of).ifPresent(known::putAll);
         PartyTold told = Filing.party(draft);
+        if (!told.kind().isEmpty()) {
+            known.put(AccountFact.FOR_WHOM, told.kind().equals("self") ? "self" : "other");
+        }
         if (!told.kind().equals("guardian") && !told.kind().equals("authorised")) {
             return known;
         }
-        known.keySet().retainAll(Set.of(AccountFact.PHONE, AccountFact.EMAIL));
+        known.keySet().retainAll(Set.of(AccountFact.PHONE, AccountFact.EMAIL, AccountFact.FOR_WHOM));
         put(known, AccountFact.NAME, told.name());
         put(known, AccountFact.PERSONAL_NUMBER, told.personalNumber());
         told.born().ifPresent(day -> known.put(AccountFact.BIRTH_DATE, day.toString()));
@@ -127,7 +130,7 @@ class ForWhom {
         String kind = Filing.party(draft).kind();
         return kind.equals("guardian") || kind.equals("authorised")
                 ? EnumSet.complementOf(EnumSet.of(AccountFact.PHONE, AccountFact.EMAIL))
-                : Set.of();
+                : Set.of(AccountFact.FOR_WHOM);
     }
 
     private static void put(Map<AccountFact, String> known, AccountFact fact, String value) {

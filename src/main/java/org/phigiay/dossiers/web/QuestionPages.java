@@ -238,8 +238,10 @@ class QuestionPages {
         return "redirect:" + (saved.clashes().isEmpty() ? filing.href(page) : filing.twoDevicesHref(page));
     }
 
+    /// Whether a guest can do nothing here but sign in: a file is needed, or there is nothing else to answer.
     private static boolean asksForFiles(FormPage page) {
-        return page.fields().stream().anyMatch(field -> field.component() != null);
+        return page.fields().stream().anyMatch(field -> field.component() != null && !field.optional())
+                || page.fields().stream().allMatch(field -> field.component() != null);
     }
 
     /// Papers are taken from people who have signed in: nobody fills our disks unseen, and no paper of a person
@@ -278,19 +280,18 @@ class QuestionPages {
             Language language,
             Model model) {
         model.addAttribute("newForm", filing.newFormHref());
-        model.addAttribute(
-                "view",
-                QuestionView.of(
-                        filing.form(),
-                        page,
-                        answers,
-                        filings.knowledge(actor, filing),
-                        filing.draft().files(),
-                        errors,
-                        filing.draft().version(),
-                        filing.links(page),
-                        forms.addresses(),
-                        language));
+        QuestionView view = QuestionView.of(
+                filing.form(),
+                page,
+                answers,
+                filings.knowledge(actor, filing),
+                filing.draft().files(),
+                errors,
+                filing.draft().version(),
+                filing.links(page),
+                forms.addresses(),
+                language);
+        model.addAttribute("view", actor.guest() ? view.withoutFiles() : view);
         String asked = page.id().replaceFirst("~.*$", "");
         model.addAttribute(
                 "asked",

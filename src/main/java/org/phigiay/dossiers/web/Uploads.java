@@ -71,6 +71,10 @@ public class Uploads {
 
     /// Puts the files sent with a page to the draft. The same picture sent twice is there once.
     Taken take(Actor actor, Draft draft, FormPage page, HttpServletRequest request) {
+        if (actor.guest()) {
+            // A guest is not offered to send any; what is sent all the same is not taken.
+            return new Taken(draft, 0, List.of());
+        }
         Draft now = draft;
         int before = draft.files().size();
         List<FieldError> errors = new ArrayList<>();

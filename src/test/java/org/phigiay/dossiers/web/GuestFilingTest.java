@@ -148,7 +148,7 @@ class GuestFilingTest {
                         .list())
                 .singleElement()
                 .asString()
-                .startsWith("(1.004873,single-status,1,thong-tin,NOT_UNDERSTOOD,")
+                .startsWith("(1.004873,single-status,2,thong-tin,NOT_UNDERSTOOD,")
                 .endsWith(",1)");
     }
 

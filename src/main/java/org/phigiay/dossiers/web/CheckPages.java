@@ -92,7 +92,7 @@ class CheckPages {
         if (filing.draft().page() == null) {
             return "redirect:" + filing.goOn();
         }
-        return show(filing, problems(actor, filing, Languages.of(request)), Languages.of(request), model);
+        return show(actor, filing, problems(actor, filing, Languages.of(request)), Languages.of(request), model);
     }
 
     @PostMapping("/nop")
@@ -129,7 +129,7 @@ class CheckPages {
                             () -> submit(actor, filing, agency.get()));
         } catch (Invalid wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(filing, wrong.errors(), language, model);
+            return show(actor, filing, wrong.errors(), language, model);
         } catch (Conflict faster) {
             String filed = filings.open(actor, draft, false).receipt();
             if (filed == null) {
@@ -206,13 +206,14 @@ class CheckPages {
         return problems;
     }
 
-    private String show(Filing filing, List<FieldError> problems, Language language, Model model) {
+    private String show(Actor actor, Filing filing, List<FieldError> problems, Language language, Model model) {
         Texts texts = Texts.in(language);
         String lang = language.code();
         AgencyCode agency =
                 filing.agency().orElseGet(() -> filing.procedure().agencies().getFirst());
         String name = filing.agency().map(code -> filings.name(code, language)).orElse(texts.get("forms.answers.none"));
         model.addAttribute("newForm", filing.newFormHref());
+        model.addAttribute("unlike", String.join(", ", forWhom.unlike(actor, filing, language)));
         model.addAttribute(
                 "view",
                 new CheckView(

@@ -13,6 +13,7 @@ import org.phigiay.dossiers.Paper;
 import org.phigiay.dossiers.Parties;
 import org.phigiay.dossiers.PartyTold;
 import org.phigiay.forms.AccountFact;
+import org.phigiay.forms.Answers;
 import org.phigiay.forms.Draft;
 import org.phigiay.identity.People;
 import org.phigiay.shared.Actor;
@@ -22,6 +23,7 @@ import org.phigiay.ui.Fact;
 import org.phigiay.ui.Language;
 import org.phigiay.ui.Texts;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /// For whom a filing under way is: what was told, what is missing in it, and what it spares the person in the form.
 @Component
@@ -131,6 +133,37 @@ class ForWhom {
         return kind.equals("guardian") || kind.equals("authorised")
                 ? EnumSet.complementOf(EnumSet.of(AccountFact.PHONE, AccountFact.EMAIL))
                 : Set.of(AccountFact.FOR_WHOM);
+    }
+
+    /// The personal numbers in the answers that are not the account's although the filing is for oneself: mistyped, or
+    /// the matter is somebody else's. Whoever said that the account is wrong has been heard.
+    ///
+    /// @return the labels of the fields
+    List<String> unlike(Actor actor, Filing filing, Language language) {
+        String own = people.find(actor.person())
+                .map(AccountFact::of)
+                .map(facts -> facts.getOrDefault(AccountFact.PERSONAL_NUMBER, ""))
+                .orElse("");
+        boolean self =
+                !filing.asksForWhom() || Filing.party(filing.draft()).kind().equals("self");
+        if (own.isEmpty() || !self) {
+            return List.of();
+        }
+        JsonNode answers = filing.answers();
+        return filing.form()
+                .fields(answers)
+                .filter(field -> field.prefill() != null
+                        && field.prefill().account() == AccountFact.PERSONAL_NUMBER
+                        && field.prefill().when().stream().allMatch(condition -> condition.holds(answers)))
+                .filter(field -> Answers.has(answers, field.id())
+                        && !Answers.at(answers, field.id()).asString("").equals(own)
+                        && !filing.draft()
+                                .origins()
+                                .path(field.id())
+                                .path("wrong")
+                                .asBoolean(false))
+                .map(field -> field.label().in(language.code()))
+                .toList();
     }
 
     private static void put(Map<AccountFact, String> known, AccountFact fact, String value) {

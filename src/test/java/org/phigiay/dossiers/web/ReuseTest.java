@@ -103,6 +103,9 @@ class ReuseTest {
                         .query(String.class)
                         .single())
                 .contains("\"wrong\": true", "\"source\": \"account\"", "Nguyễn Thị Mai");
+        mai.get(draft + "/kiem-tra");
+        assertThat(mai.body()).contains("khác số trong tài khoản của bạn");
+        mai.get(draft + "/thong-tin");
         mai.post(draft + "/thong-tin", Map.of("wrong", "nothing", "_csrf", mai.secret()));
         assertThat(mai.status()).isEqualTo(404);
     }

@@ -46,13 +46,13 @@ final class FillingBench {
     static void run() throws Exception {
         Path data = Program.home().resolve("target/bench-data/filling");
         Program.delete(data);
-        Process program = start(data);
+        start(data);
         try {
             String root = "http://127.0.0.1:" + PORT;
             String example = get(root + "/api/v1/procedures/" + FORM + "/form");
             warm(root, example);
             Counts counts = new Counts();
-            CountDownLatch half = new CountDownLatch(1);
+            CountDownLatch half = new CountDownLatch(PEOPLE / 4);
             int pages = Person.pages(example);
             long began = System.nanoTime();
             long killedAt = 0;
@@ -75,8 +75,8 @@ final class FillingBench {
                 if (KILL) {
                     half.await();
                     killedAt = System.nanoTime();
-                    kill(program);
-                    program = start(data);
+                    kill(data);
+                    start(data);
                     down = (System.nanoTime() - killedAt) / 1e9;
                 }
                 done.await();
@@ -84,7 +84,7 @@ final class FillingBench {
             clients.forEach(HttpClient::close);
             report(counts, began, killedAt, down);
         } finally {
-            kill(program);
+            kill(data);
         }
     }
 
@@ -132,7 +132,7 @@ final class FillingBench {
 
     private static java.net.InetAddress address(int number) {
         try {
-            return java.net.InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) (number + 1)});
+            return java.net.InetAddress.getByAddress(new byte[] {127, (byte) (number + 1), 1, 1});
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -161,7 +161,7 @@ final class FillingBench {
         }
     }
 
-    private static Process start(Path data) throws Exception {
+    private static void start(Path data) throws Exception {
         Process process = new ProcessBuilder("./phigiay", "up", "--port", String.valueOf(PORT), "--data", data.toString())
                 .directory(Program.home().toFile())
                 .redirectErrorStream(true)
@@ -172,7 +172,7 @@ final class FillingBench {
         while (true) {
             try {
                 get("http://127.0.0.1:" + PORT + "/");
-                return process;
+                return;
             } catch (IOException e) {
                 if (!process.isAlive() || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(180)) {
                     throw new IllegalStateException("It did not start; see target/bench-filling.log", e);
@@ -182,11 +182,25 @@ final class FillingBench {
         }
     }
 
-    /// As a power cut would: no farewell.
-    private static void kill(Process program) throws InterruptedException {
-        program.descendants().forEach(ProcessHandle::destroyForcibly);
-        program.destroyForcibly();
-        program.waitFor(30, TimeUnit.SECONDS);
+    /// As a power cut would: program and PostgreSQL end without farewell. They are known by their data folder.
+    private static void kill(Path data) throws Exception {
+        for (String what : new String[] {"phigiay.jar", "postgres"}) {
+            for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+                String line = commandLine(process.pid());
+                if (line.contains(what) && line.contains(data.toString())) {
+                    process.destroyForcibly();
+                    process.onExit().get(20, TimeUnit.SECONDS);
+                }
+            }
+        }
+    }
+
+    private static String commandLine(long pid) {
+        try {
+            return java.nio.file.Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     static String get(String address) throws IOException, InterruptedException {

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FillingBench {
     private static final int PEOPLE = Integer.getInteger("people", 1000);
     private static final double THINK = Double.parseDouble(System.getProperty("think", "9"));
+    /// Within how many seconds all have come.
+    static final int ARRIVE = Integer.getInteger("arrive", 60);
     private static final boolean KILL = Boolean.parseBoolean(System.getProperty("kill", "true"));
     private static final int PORT = Integer.getInteger("port", 18081);
     private static final String FORM = System.getProperty("form", "1.004873");
@@ -50,6 +52,8 @@ final class FillingBench {
         try {
             String root = "http://127.0.0.1:" + PORT;
             String example = get(root + "/api/v1/procedures/" + FORM + "/form");
+            // The first start makes the start-up cache beside its work.
+            Thread.sleep(40_000);
             warm(root, example);
             Counts counts = new Counts();
             CountDownLatch half = new CountDownLatch(PEOPLE / 4);

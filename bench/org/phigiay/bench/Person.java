@@ -66,7 +66,9 @@ final class Person {
     }
 
     void fill() throws IOException, InterruptedException {
-        pause(random.nextDouble());
+        if (think > 0) {
+            Thread.sleep((long) (random.nextDouble() * FillingBench.ARRIVE * 1000));
+        }
         get("/thu-tuc/" + form + "/nop");
         send("/thu-tuc/" + form + "/nop", Map.of("agency", "H99.01"));
         int answered = 0;

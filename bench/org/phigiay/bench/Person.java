@@ -58,7 +58,7 @@ final class Person {
         this.counts = counts;
         this.half = half;
         this.pages = pages;
-        this.random = new Random(number);
+        this.random = new Random(number * 0x9E3779B97F4A7C15L);
     }
 
     static int pages(String schema) {

@@ -75,7 +75,7 @@ public class Guests {
     /// @throws Conflict when the address has begun 60 within the hour
     public Begun open(String address) {
         return transactions.reserve(Actor.ANYONE, () -> {
-            if (!store.mayTry(who("begin", network(address)), BEGINNINGS_OF_ADDRESS)) {
+            if (!store.count(who("begin", network(address)), BEGINNINGS_OF_ADDRESS)) {
                 throw new Conflict("identity.guest.tooMany");
             }
             Actor guest = Actor.guest(new PersonId(UUID.randomUUID()));

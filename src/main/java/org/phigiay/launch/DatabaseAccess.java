@@ -22,8 +22,9 @@ public record DatabaseAccess(String url, Login owner, Login app) {
         }
     }
 
-    /// Connections for the app role. Prepared statements stay on the server; a database that does not answer within
-    /// three seconds is reported to the caller, and the pool recovers by itself once it answers again.
+    /// Connections for the app role. Prepared statements stay on the server. A database that does not answer
+    /// within three seconds is reported to the caller, and the pool recovers by itself once it answers again; in a
+    /// crowd callers wait up to twenty seconds for their turn.
     ///
     /// @param size the most connections open at once
     public HikariDataSource appPool(int size) {
@@ -34,7 +35,7 @@ public record DatabaseAccess(String url, Login owner, Login app) {
                 "options",
                 "-c transaction_timeout=60s -c statement_timeout=30s -c lock_timeout=10s"
                         + " -c idle_in_transaction_session_timeout=60s");
-        return new HikariDataSource(config);
+        return new PatientPool(config);
     }
 
     /// Connections for the owner role: none is kept while nobody migrates or seeds.
